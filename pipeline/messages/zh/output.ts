@@ -1,0 +1,3 @@
+import type { output as english } from '../en/output.js';
+
+export const output: typeof english = {};

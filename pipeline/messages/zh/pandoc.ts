@@ -1,0 +1,3 @@
+import type { pandoc as english } from '../en/pandoc.js';
+
+export const pandoc: typeof english = {};

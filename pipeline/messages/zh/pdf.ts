@@ -1,0 +1,3 @@
+import type { pdf as english } from '../en/pdf.js';
+
+export const pdf: typeof english = {};

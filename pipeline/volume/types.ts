@@ -1,0 +1,120 @@
+/** A place in an input file: `path` is relative to the volume's root, POSIX; line and column are 1-based, columns in UTF-16 units. */
+export interface Place {
+  path: string;
+  line?: number;
+  column?: number;
+}
+
+/** A person or an institution as a title page, a contents list and metadata need them. */
+export interface Author {
+  /** The name as it is printed. */
+  name: string;
+  given?: string;
+  family?: string;
+  /** The name in its own script, where `name` is a transcription. */
+  native?: string;
+  /** Key to sort by, where the name alone would misfile. */
+  sort?: string;
+  /** 0-based indices into the manuscript's `affiliations`. */
+  affiliations: number[];
+  /** The bare 16-digit form, 0000-0000-0000-000X. */
+  orcid?: string;
+  email?: string;
+  corresponding: boolean;
+}
+
+export interface Affiliation {
+  /** One printable line: department, institution, city, country. */
+  name: string;
+  /** ROR identifier as a full URL. */
+  ror?: string;
+}
+
+/** A figure that a manuscript refers to and that was checked: inside the volume, a decodable image, not too large. */
+export interface Figure {
+  /** As the author wrote it. */
+  url: string;
+  /** Relative to the volume's root, POSIX. */
+  path: string;
+  /** Absolute path to read it from. */
+  file: string;
+  format: 'png' | 'jpeg' | 'gif' | 'webp' | 'tiff' | 'svg' | 'pdf';
+  /** Pixels; CSS pixels for SVG, points for PDF. */
+  width: number;
+  height: number;
+  bytes: number;
+  sha256: string;
+  /** Where the manuscript first names it. */
+  place: Place;
+}
+
+export type Role = 'preface' | 'foreword' | 'introduction' | 'keynote' | 'contribution' | 'afterword' | 'appendix';
+
+export interface Manuscript {
+  id: string;
+  /** Of its Markdown file, relative to the volume's root, POSIX. */
+  path: string;
+  /** Folder its figures and bibliographies are relative to; absolute. */
+  folder: string;
+  role: Role;
+  /** Title of the section that it stands in. */
+  section?: string;
+  /** Inline Markdown, as are `subtitle` and `shortTitle`. */
+  title: string;
+  subtitle?: string;
+  /** For running heads. */
+  shortTitle?: string;
+  authors: Author[];
+  affiliations: Affiliation[];
+  /** Markdown. */
+  abstract?: string;
+  keywords: string[];
+  /** ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD. */
+  date?: string;
+  /** BCP 47. */
+  lang: string;
+  /** Bibliography files: paths relative to the volume's root, POSIX, and absolute. */
+  bibliography: { path: string; file: string; sha256: string }[];
+  license?: string;
+  doi?: string;
+  /** The Markdown under the header; the header's lines stand as empty lines, so that line numbers are the file's. */
+  body: string;
+  /** The whole file, for finding places in it. */
+  source: string;
+  sha256: string;
+  /** Checked figures by the `url` that the text uses. */
+  figures: Figure[];
+}
+
+/** One line of the contents. */
+export type Entry = { kind: 'manuscript'; id: string } | { kind: 'section'; title: string; manuscripts: string[] };
+
+export interface Volume {
+  /** Absolute, symbolic links resolved. */
+  root: string;
+  /** Name of the output files: lower-case ASCII or Han letters, digits and hyphens. */
+  slug: string;
+  title: string;
+  subtitle?: string;
+  /** BCP 47. */
+  lang: string;
+  /** ISO 8601 day, month or year. */
+  date?: string;
+  event?: { name: string; date?: string; place?: string };
+  editors: Author[];
+  publisher?: { name: string; place?: string };
+  isbn?: string;
+  issn?: string;
+  doi?: string;
+  license?: string;
+  page: { size: PageSize };
+  /** Path of the terms file, relative to the root. */
+  terms?: string;
+  contents: Entry[];
+  /** In the order of the contents. */
+  manuscripts: Manuscript[];
+  /** Every file read besides figures: volume.yml, manuscripts, bibliographies. */
+  sources: { path: string; sha256: string; bytes: number }[];
+}
+
+export type PageSize = 'a4' | 'a5' | 'b5' | 'us-letter';
