@@ -1,0 +1,160 @@
+/** Words that a book prints of its own accord, in one language. */
+export interface PrintedWords {
+  /** BCP 47 tag of these words, which may differ from the one asked for. */
+  lang: 'en' | 'zh-Hans' | 'zh-Hant';
+  contents: string;
+  abstract: string;
+  keywords: string;
+  figure: string;
+  table: string;
+  equation: string;
+  section: string;
+  references: string;
+  notes: string;
+  /** Before the editors' names. */
+  editedBy: string;
+  /** Before an e-mail address. */
+  correspondence: string;
+  licence: string;
+  page: string;
+  cover: string;
+  titlePage: string;
+  /** Before an author's name, where a language has such a word. */
+  by: string;
+  published: string;
+  /** Between names in a row. */
+  nameSeparator: string;
+  /** Between the last two names of three or more, and of two. */
+  lastNameSeparator: string;
+  pairSeparator: string;
+  /** Between keywords. */
+  keywordSeparator: string;
+  /** After a word that introduces something, with the space that belongs to it. */
+  colon: string;
+  /** “Figure 1”. */
+  figureLabel: (number: number | string) => string;
+  tableLabel: (number: number | string) => string;
+  equationLabel: (number: number | string) => string;
+}
+
+const english: PrintedWords = {
+  lang: 'en',
+  contents: 'Contents',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  figure: 'Figure',
+  table: 'Table',
+  equation: 'Equation',
+  section: 'Section',
+  references: 'References',
+  notes: 'Notes',
+  editedBy: 'Edited by',
+  correspondence: 'Correspondence',
+  licence: 'Licence',
+  page: 'Page',
+  cover: 'Cover',
+  titlePage: 'Title page',
+  by: 'By',
+  published: 'Published',
+  nameSeparator: ', ',
+  lastNameSeparator: ' and ',
+  pairSeparator: ' and ',
+  keywordSeparator: ', ',
+  colon: ': ',
+  figureLabel: (number) => `Figure ${number}`,
+  tableLabel: (number) => `Table ${number}`,
+  equationLabel: (number) => `Equation ${number}`,
+};
+
+const simplified: PrintedWords = {
+  lang: 'zh-Hans',
+  contents: '目录',
+  abstract: '摘要',
+  keywords: '关键词',
+  figure: '图',
+  table: '表',
+  equation: '式',
+  section: '节',
+  references: '参考文献',
+  notes: '注释',
+  editedBy: '主编',
+  correspondence: '通信作者',
+  licence: '许可协议',
+  page: '页',
+  cover: '封面',
+  titlePage: '书名页',
+  by: '',
+  published: '出版日期',
+  nameSeparator: '、',
+  lastNameSeparator: '、',
+  pairSeparator: '、',
+  keywordSeparator: '；',
+  colon: '：',
+  figureLabel: (number) => `图 ${number}`,
+  tableLabel: (number) => `表 ${number}`,
+  equationLabel: (number) => `式 ${number}`,
+};
+
+const traditional: PrintedWords = {
+  ...simplified,
+  lang: 'zh-Hant',
+  contents: '目錄',
+  keywords: '關鍵詞',
+  figure: '圖',
+  section: '節',
+  references: '參考文獻',
+  notes: '註釋',
+  editedBy: '主編',
+  correspondence: '通訊作者',
+  licence: '授權條款',
+  page: '頁',
+  titlePage: '書名頁',
+  figureLabel: (number) => `圖 ${number}`,
+};
+
+/** The words for a text in `lang` (BCP 47); English where Galley has no words of that language. */
+export function wordsFor(lang: string): PrintedWords {
+  if (!/^zh\b/i.test(lang)) return english;
+  return /-(hant|tw|hk|mo)\b/i.test(lang) ? traditional : simplified;
+}
+
+/** Names in a row as `words` joins them: “A”, “A and B”, “A, B and C”; “甲、乙、丙”. */
+export function joinNames(names: string[], words: PrintedWords): string {
+  if (names.length < 2) return names.join('');
+  const last = names.length === 2 ? words.pairSeparator : words.lastNameSeparator;
+  return `${names.slice(0, -1).join(words.nameSeparator)}${last}${names.at(-1)}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * An ISO 8601 year, month or day, or an interval of two (`2024-05-12/2024-05-14`), as a reader of `lang` expects it:
+ * “12 May 2024”, “2024年5月12日”. Anything else is returned as it is. Depends on nothing but its arguments.
+ */
+export function printedDate(iso: string, lang: string): string {
+  const ends = iso.split('/').map((end) => /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(end.trim()));
+  const chinese = wordsFor(lang) !== english;
+  const printed = ends.map((end) => {
+    if (!end) return undefined;
+    const [year, month, day] = end.slice(1).map((digits) => digits && Number(digits));
+    const name = month && months[Number(month) - 1];
+    if (month && !name) return undefined;
+    if (chinese) return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+    return [day, name, year].filter(Boolean).join(' ');
+  });
+  if (printed.length > 2 || printed.some((date) => date === undefined)) return iso;
+  return printed.join(chinese ? '至' : ' – ');
+}
