@@ -35,6 +35,9 @@ export interface PrintedWords {
   figureLabel: (number: number | string) => string;
   tableLabel: (number: number | string) => string;
   equationLabel: (number: number | string) => string;
+  listingLabel: (number: number | string) => string;
+  /** Read aloud in place of a description that an author left out. */
+  figureWithoutDescription: string;
 }
 
 const english: PrintedWords = {
@@ -64,6 +67,8 @@ const english: PrintedWords = {
   figureLabel: (number) => `Figure ${number}`,
   tableLabel: (number) => `Table ${number}`,
   equationLabel: (number) => `Equation ${number}`,
+  listingLabel: (number) => `Listing ${number}`,
+  figureWithoutDescription: 'Figure without a description',
 };
 
 const simplified: PrintedWords = {
@@ -93,6 +98,8 @@ const simplified: PrintedWords = {
   figureLabel: (number) => `图 ${number}`,
   tableLabel: (number) => `表 ${number}`,
   equationLabel: (number) => `式 ${number}`,
+  listingLabel: (number) => `代码 ${number}`,
+  figureWithoutDescription: '图片没有文字说明',
 };
 
 const traditional: PrintedWords = {
@@ -110,6 +117,8 @@ const traditional: PrintedWords = {
   page: '頁',
   titlePage: '書名頁',
   figureLabel: (number) => `圖 ${number}`,
+  listingLabel: (number) => `程式碼 ${number}`,
+  figureWithoutDescription: '圖片沒有文字說明',
 };
 
 /** The words for a text in `lang` (BCP 47); English where Galley has no words of that language. */
