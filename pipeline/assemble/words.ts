@@ -95,10 +95,10 @@ const simplified: PrintedWords = {
   pairSeparator: '、',
   keywordSeparator: '；',
   colon: '：',
-  figureLabel: (number) => `图 ${number}`,
-  tableLabel: (number) => `表 ${number}`,
-  equationLabel: (number) => `式 ${number}`,
-  listingLabel: (number) => `代码 ${number}`,
+  figureLabel: (number) => `图${number}`,
+  tableLabel: (number) => `表${number}`,
+  equationLabel: (number) => `式（${number}）`,
+  listingLabel: (number) => `代码${number}`,
   figureWithoutDescription: '图片没有文字说明',
 };
 
@@ -116,8 +116,8 @@ const traditional: PrintedWords = {
   licence: '授權條款',
   page: '頁',
   titlePage: '書名頁',
-  figureLabel: (number) => `圖 ${number}`,
-  listingLabel: (number) => `程式碼 ${number}`,
+  figureLabel: (number) => `圖${number}`,
+  listingLabel: (number) => `程式碼${number}`,
   figureWithoutDescription: '圖片沒有文字說明',
 };
 
