@@ -36,7 +36,7 @@ export function manuscriptPage(document: Document, markup: string, context: Page
   const section = element(
     'section',
     { id: document.id, 'epub:type': type, role: `doc-${type}`, 'aria-labelledby': `${document.id}.title` },
-    lines(titleBlock(manuscript, title, subtitle, words)),
+    lines(titleBlock(manuscript, title, subtitle, { words, sectionLang: context.volumeLang })),
     abstract.length > 0 && [abstractSection(abstract, words), text('\n')],
     manuscript.keywords.length > 0 && [keywordLine(manuscript.keywords, words), text('\n')],
     body,
@@ -79,15 +79,16 @@ function titleBlock(
   manuscript: Manuscript,
   title: ElementContent[],
   subtitle: ElementContent[],
-  words: PrintedWords,
+  { words, sectionLang }: { words: PrintedWords; sectionLang: string },
 ): Element {
   const { authors, affiliations, section } = manuscript;
+  const lang = sectionLang === manuscript.lang ? undefined : sectionLang;
   const numbered = affiliations.length > 1;
   return element(
     'header',
     {},
     lines(
-      section !== undefined && element('p', { class: 'section-name' }, section),
+      section !== undefined && element('p', { class: 'section-name', lang, 'xml:lang': lang }, section),
       element('h1', { id: `${manuscript.id}.title` }, title),
       subtitle.length > 0 && element('p', { class: 'subtitle', role: 'doc-subtitle' }, subtitle),
       authors.length > 0 && element('p', { class: 'authors' }, authorLine(authors, numbered, words)),

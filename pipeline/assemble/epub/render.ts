@@ -56,7 +56,7 @@ export async function renderEpub(
   const anchors = anchorFiles(documents);
 
   const pages = await inParallel(documents, underWay, async (document) => {
-    const context = contextFor(document, { files, anchors });
+    const context = contextFor(document, { files, anchors, volumeLang: volume.lang });
     const markup = await toHtml(document, tools.pandoc);
     const page = manuscriptPage(document, markup, context);
     tools.onManuscript?.(document.id);
@@ -130,11 +130,12 @@ async function toHtml(document: Document, pandoc: PandocDoor): Promise<string> {
 
 function contextFor(
   { id, manuscript, images }: Document,
-  { files, anchors }: { files: Map<string, string>; anchors: Map<string, string> },
+  { files, anchors, volumeLang }: { files: Map<string, string>; anchors: Map<string, string>; volumeLang: string },
 ): PageContext {
   const names = new Map(images.map(({ name }) => [name, `../images/${imageName(name)}`]));
   return {
     manuscriptId: id,
+    volumeLang,
     phrases: phrasesFor(manuscript.lang),
     locate: (target) => {
       const owner = anchors.get(target);

@@ -8,6 +8,8 @@ import { element, isElement, text, textOf } from './xml.js';
 /** What the passes over one manuscript's XHTML know, and what they find. */
 export interface PageContext {
   manuscriptId: string;
+  /** Language of what the volume says in the page: its section's title. */
+  volumeLang: string;
   phrases: Phrases;
   /** Address of the file and place that an identifier of the volume stands at, seen from this page; undefined when there is none. */
   locate(id: string): string | undefined;

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { error, type Fault, InputError, warning } from '../../faults.js';
 import type { Figure } from '../../volume/types.js';
 import type { ImageAsset } from '../reader/document.js';
+import { drawingOf } from './pdf-page.js';
 import { embeddableRaster, maximumPixels } from './raster.js';
 import { safeSvg } from './svg.js';
 import { UnsafeSvg } from './unsafe-svg.js';
 
-/** The first page of a PDF as SVG, its letters as outlines, and whether pages follow it. */
+/** The first page of a PDF as an SVG page of Typst's, its letters as outlines, and whether pages follow it. */
 export type PdfToSvg = (pdf: Uint8Array) => Promise<{ svg: string; morePages: boolean }>;
 
 export interface ImageTools {
@@ -64,7 +65,7 @@ async function firstPage(figure: Figure, content: Uint8Array, tools: ImageTools)
   try {
     const { svg, morePages } = await tools.pdfToSvg(content);
     if (morePages) tools.onWarning?.(warning('pdf-figure-first-page', { path }, place));
-    return svg;
+    return drawingOf(svg);
   } catch (cause) {
     throw new InputError([error('pdf-figure-not-convertible', { path, reason: messageOf(cause) }, place)]);
   }
