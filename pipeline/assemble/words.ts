@@ -151,19 +151,44 @@ const months = [
 
 /**
  * An ISO 8601 year, month or day, or an interval of two (`2024-05-12/2024-05-14`), as a reader of `lang` expects it:
- * “12 May 2024”, “2024年5月12日”. Anything else is returned as it is. Depends on nothing but its arguments.
+ * “12 May 2024”, “12–14 May 2024”, “2024年5月12日至14日”. Anything else is returned as it is. Depends on nothing but its arguments.
  */
 export function printedDate(iso: string, lang: string): string {
-  const ends = iso.split('/').map((end) => /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(end.trim()));
+  const dates = iso.split('/').map(parseDate);
+  const [start, end] = dates;
+  if (dates.length > 2 || dates.includes(undefined) || !start) return iso;
   const chinese = wordsFor(lang) !== english;
-  const printed = ends.map((end) => {
-    if (!end) return undefined;
-    const [year, month, day] = end.slice(1).map((digits) => digits && Number(digits));
-    const name = month && months[Number(month) - 1];
-    if (month && !name) return undefined;
-    if (chinese) return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
-    return [day, name, year].filter(Boolean).join(' ');
+  if (!end) return chinese ? chineseDate(start) : englishDate(start);
+  // What both ends share is said once.
+  const sameYear = start.year === end.year && start.month !== undefined && end.month !== undefined;
+  const sameMonth = sameYear && start.month === end.month && start.day !== undefined && end.day !== undefined;
+  const without = ({ year, month, day }: CalendarDate): CalendarDate => ({
+    ...(!sameYear && { year }),
+    ...(!sameMonth && { month }),
+    day,
   });
-  if (printed.length > 2 || printed.some((date) => date === undefined)) return iso;
-  return printed.join(chinese ? '至' : ' – ');
+  if (chinese) return `${chineseDate(start)}至${chineseDate(without(end))}`;
+  const first = englishDate(without(start));
+  return first.includes(' ') ? `${first} – ${englishDate(end)}` : `${first}–${englishDate(end)}`;
+}
+
+interface CalendarDate {
+  year?: number;
+  month?: number;
+  day?: number;
+}
+
+function parseDate(iso: string): CalendarDate | undefined {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso.trim());
+  if (!match) return undefined;
+  const [year, month, day] = match.slice(1).map((digits) => (digits ? Number(digits) : undefined));
+  return month !== undefined && !months[month - 1] ? undefined : { year, month, day };
+}
+
+function chineseDate({ year, month, day }: CalendarDate): string {
+  return `${year ? `${year}年` : ''}${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+}
+
+function englishDate({ year, month, day }: CalendarDate): string {
+  return [day, month && months[month - 1], year].filter(Boolean).join(' ');
 }
