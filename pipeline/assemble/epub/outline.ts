@@ -2,6 +2,7 @@ import type { Volume } from '../../volume/types.js';
 import type { Document } from '../reader/document.js';
 import { stringify } from '../reader/walk.js';
 import { joinNames, wordsFor } from '../words.js';
+import { isIdentifier } from './allowed.js';
 
 /** A line of the table of contents. */
 export interface OutlineItem {
@@ -61,7 +62,7 @@ function nestedHeadings(document: Document, file: string): OutlineItem[] {
   const top: OutlineItem[] = [];
   for (const { level, id, text } of document.headings) {
     if (level > headingLevels || text.trim() === '') continue;
-    const item: OutlineItem = { kind: 'heading', text, href: id ? `${file}#${id}` : file, children: [] };
+    const item: OutlineItem = { kind: 'heading', text, href: isIdentifier(id) ? `${file}#${id}` : file, children: [] };
     const parent = level > 1 ? top.at(-1) : undefined;
     (parent ? parent.children : top).push(item);
   }

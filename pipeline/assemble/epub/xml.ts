@@ -19,7 +19,8 @@ export function parseFragment(markup: string): ElementContent[] {
 /** A whole document as UTF-8 text, with declaration, and document type for XHTML. */
 export function serialize(root: Element, doctype?: 'html'): string {
   const tree: Root = { type: 'root', children: [root] };
-  const markup = toXml(tree).replace(impossible, '').replace(emptyElements, ' />');
+  // The writer leaves `]]>` in text, which XML forbids there.
+  const markup = toXml(tree).replace(impossible, '').replaceAll(']]>', ']]&gt;').replace(emptyElements, ' />');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${doctype ? `<!DOCTYPE ${doctype}>\n` : ''}${markup}\n`;
 }
 

@@ -50,7 +50,9 @@ export async function safeSvg(
     width: String(width),
     height: String(height),
   };
-  return { svg: toXml(clean, { closeEmptyElements: true, tightClose: true }), removed: [...removed].sort() };
+  // The writer leaves `]]>` in text, which XML forbids there.
+  const markup = toXml(clean, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
+  return { svg: markup, removed: [...removed].sort() };
 }
 
 function parse(source: string): Root {
