@@ -7,7 +7,7 @@ export const insideName = '.galley-staging';
 
 /** What an output folder holds; paths relative to it, POSIX. */
 export interface Contents {
-  /** Files of the volume that is there, the manifest last: without it, the others could not be told from a person's own. */
+  /** Files of the volume that is there. */
   own: string[];
   /** Everything else, a folder as one entry. */
   foreign: { path: string; kind: 'file' | 'link' | 'other' }[];
@@ -29,8 +29,6 @@ export function readContents(folder: string): Contents {
       contents.foreign.push({ path: name, kind: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other' });
   };
   for (const entry of entriesOf(folder)) if (!entry.name.startsWith(insideName)) look('', entry);
-  const rank = (name: string) => [sumsName, manifestName].indexOf(name);
-  contents.own.sort((a, b) => rank(a) - rank(b));
   return contents;
 }
 
@@ -60,8 +58,11 @@ function listedIn(file: string): Set<string> {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size > manifestLimit) return new Set();
   try {
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { format?: unknown; outputs?: { path?: unknown }[] };
-    if (manifest.format !== manifestFormat || !Array.isArray(manifest.outputs)) return new Set();
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
+      format?: unknown;
+      outputs?: { path?: unknown }[];
+    } | null;
+    if (manifest?.format !== manifestFormat || !Array.isArray(manifest.outputs)) return new Set();
     return new Set([...manifest.outputs.map((output) => output?.path).filter(isOutputPath), manifestName, sumsName]);
   } catch (error) {
     if (error instanceof SyntaxError) return new Set();

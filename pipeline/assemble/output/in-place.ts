@@ -26,7 +26,9 @@ export const journalName = 'replacing.json';
  * An error on the way puts every file back as it was; after a crash, `finishInPlace` completes it.
  */
 export function replaceInPlace(work: string, output: string, files: string[], obsolete: string[]): void {
-  writeSynced(path.join(work, journalName), JSON.stringify({ files, obsolete } satisfies Journal));
+  const draft = path.join(work, 'draft');
+  writeSynced(draft, JSON.stringify({ files, obsolete } satisfies Journal));
+  renameSync(draft, path.join(work, journalName));
   syncFolder(work);
   const begun: string[] = [];
   try {
@@ -90,7 +92,7 @@ function keepCopy(file: string, copy: string): void {
 }
 
 /** Removes the folder of `file` under `output` when nothing is left in it. */
-export function removeEmptyParent(output: string, file: string): void {
+function removeEmptyParent(output: string, file: string): void {
   const parent = path.posix.dirname(file);
   if (parent === '.') return;
   try {

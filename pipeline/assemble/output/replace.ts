@@ -168,7 +168,8 @@ function recover(work: string, output: string): void {
   if (!lstatSync(work, { throwIfNoEntry: false })?.isDirectory()) return;
   finishInPlace(work, output);
   finishSwap(work, output);
-  for (const name of ['new', 'backup', 'probe']) rmSync(path.join(work, name), { recursive: true, force: true });
+  for (const name of ['new', 'backup', 'probe', 'draft', 'rubbish'])
+    rmSync(path.join(work, name), { recursive: true, force: true });
   if (path.dirname(work) === output) removeIfEmpty(work);
 }
 

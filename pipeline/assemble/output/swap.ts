@@ -7,7 +7,7 @@ import {
   mkdirSync,
   readlinkSync,
   renameSync,
-  rmdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -15,7 +15,6 @@ import {
 import path from 'node:path';
 import { type Contents, readContents } from './contents.js';
 import { syncFolder } from './durable.js';
-import { removeEmptyParent } from './in-place.js';
 
 /** More things than this that are not Galley's, and the folder is somebody's own: it is not moved. */
 const foreignLimit = 100;
@@ -78,15 +77,15 @@ export function finishSwap(work: string, output: string): void {
 
 /** Brings what is not Galley's from `folder` back to `output`, and deletes the rest with the folder. */
 function emptyInto(folder: string, output: string): void {
-  const { own, foreign } = readContents(folder);
   const present = new Set(readContents(output).own);
-  for (const { path: name } of foreign) bringBack(path.join(folder, name), path.join(output, name), present.has(name));
-  for (const name of own) {
-    unlinkSync(path.join(folder, name));
-    removeEmptyParent(folder, name);
+  for (const { path: name } of readContents(folder).foreign) {
+    bringBack(path.join(folder, name), path.join(output, name), present.has(name));
   }
-  for (const { path: name } of foreign) removeEmptyParent(folder, name);
-  rmdirSync(folder);
+  // Renamed first: of a folder half deleted, nobody could tell what in it was Galley's.
+  const rubbish = path.join(path.dirname(folder), 'rubbish');
+  rmSync(rubbish, { recursive: true, force: true });
+  renameSync(folder, rubbish);
+  rmSync(rubbish, { recursive: true });
 }
 
 /** Gives every file that is not Galley's a second name in `prepared`, so that it is never absent. */
