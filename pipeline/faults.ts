@@ -5,7 +5,7 @@ import type { Place } from './volume/types.js';
 export interface Fault {
   severity: 'error' | 'warning';
   id: MessageId;
-  args: Record<string, unknown>;
+  args: object;
   place?: Place;
 }
 

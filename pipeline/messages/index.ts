@@ -20,7 +20,7 @@ export function say<Id extends MessageId>(language: Language, id: Id, args: Mess
 
 /** The sentence for a fault in `language`, without its place. */
 export function sayFault(language: Language, fault: Fault): string {
-  const message = catalogues[language][fault.id] as (args: Record<string, unknown>) => string;
+  const message = catalogues[language][fault.id] as (args: object) => string;
   return message(fault.args);
 }
 

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { packageRoot } from '../package-root.js';
+import type { PandocDoor } from './pandoc.js';
+
+export interface Tool {
+  name: string;
+  version: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Galley's own version. */
+export function galleyVersion(): string {
+  return versionIn(path.join(packageRoot, 'package.json'));
+}
+
+/** The version of the binding to Typst, which contains Typst itself. */
+export function typstBindingVersion(): string {
+  return versionIn(require.resolve('@myriaddreamin/typst-ts-node-compiler/package.json'));
+}
+
+/** The programs whose versions decide the bytes of a volume. */
+export function toolsOf(pandoc: Pick<PandocDoor, 'kind' | 'version'>): Tool[] {
+  return [
+    { name: 'galley', version: galleyVersion() },
+    { name: pandoc.kind === 'embedded' ? 'pandoc (embedded)' : 'pandoc', version: pandoc.version },
+    { name: 'typst-ts-node-compiler', version: typstBindingVersion() },
+  ];
+}
+
+function versionIn(file: string): string {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
