@@ -1,10 +1,10 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Root } from 'xast';
 import { renderEpub } from '../../../pipeline/assemble/epub/render.js';
+import { openPandoc, type PandocDoor } from '../../../pipeline/assemble/pandoc.js';
 import type { Attr, Block } from '../../../pipeline/assemble/reader/ast.js';
 import { all, type Book, byId, openBook, textOf, withClass } from './book.js';
-import { pandocInProcess } from './pandoc.js';
 import { code, coverPng, document, heading, link, manuscript, note, para, plain, volume, words } from './volume.js';
 
 /** What the reader never lets through, given to this stage directly: it must not depend on that. */
@@ -65,11 +65,13 @@ const blocks: Block[] = [
   para(link('https://example.org', 'a link ', { t: 'Emph', c: [note(para('with a note in it'))] })),
 ];
 
+let pandoc: PandocDoor;
 let book: Book;
 let page: Root;
 let messages: unknown[];
 
 beforeAll(async () => {
+  pandoc = await openPandoc({ env: { ...process.env, GALLEY_PANDOC: 'embedded' } });
   const author = { affiliations: [], corresponding: true, email: 'a@b.example"><script>', name: '<script>x</script>' };
   const about = manuscript('m', {
     title: 'A <script>alert(1)</script> title',
@@ -83,12 +85,14 @@ beforeAll(async () => {
   const { epub } = await renderEpub(
     volume([one], { title: '</title><script>', editors: [author], publisher: { name: ']]><x/>' }, isbn: '<9>' }),
     [one],
-    { pandoc: await pandocInProcess(), cover: await coverPng(), sourceDate: new Date('2026-06-01') },
+    { pandoc, cover: await coverPng(), sourceDate: new Date('2026-06-01') },
   );
   book = openBook(epub);
   page = book.pages.at(-1)!.root;
   messages = (await EpubCheck.validate(epub)).messages.filter(({ id }) => id !== 'OPF-085');
 });
+
+afterAll(() => pandoc.close());
 
 describe('a hostile manuscript', () => {
   test('brings no element but those of a text', () => {
@@ -145,7 +149,6 @@ describe('a hostile manuscript', () => {
 
 describe('a large volume', () => {
   test('takes time in proportion to its text', async () => {
-    const pandoc = await pandocInProcess();
     const cover = await coverPng();
     const long = (count: number) =>
       Array.from({ length: count }, (_, index) =>

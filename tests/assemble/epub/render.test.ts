@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderEpub } from '../../../pipeline/assemble/epub/render.js';
+import { openPandoc, type PandocDoor } from '../../../pipeline/assemble/pandoc.js';
 import type { Fault } from '../../../pipeline/faults.js';
 import { all, type Book, byId, openBook, textOf, withClass } from './book.js';
-import { pandocInProcess } from './pandoc.js';
 import { sampleVolume } from './sample.js';
 import { coverPng } from './volume.js';
 
@@ -11,12 +11,13 @@ const sourceDate = new Date('2026-06-01T10:20:30Z');
 let book: Book;
 let epub: Uint8Array;
 let warnings: Fault[];
+let pandoc: PandocDoor;
 const reported: string[] = [];
 
 async function render(): Promise<Uint8Array> {
   const { volume, documents } = await sampleVolume();
   const made = await renderEpub(volume, documents, {
-    pandoc: await pandocInProcess(),
+    pandoc,
     cover: await coverPng(),
     sourceDate,
     onManuscript: (id) => reported.push(id),
@@ -26,9 +27,12 @@ async function render(): Promise<Uint8Array> {
 }
 
 beforeAll(async () => {
+  pandoc = await openPandoc({ env: { ...process.env, GALLEY_PANDOC: 'embedded' } });
   epub = await render();
   book = openBook(epub);
 });
+
+afterAll(() => pandoc.close());
 
 const page = (name: string) => book.pages.find(({ path }) => path.endsWith(name))!.root;
 const chinesePage = () => book.pages.find(({ path }) => /\/m-[0-9a-f]+\.xhtml$/.test(path))!.root;
@@ -308,7 +312,7 @@ describe('the package document', () => {
     expect([isbn, doi]).toEqual(['urn:isbn:9787301000004', 'https://doi.org/10.1234/galley.2026']);
     const { volume, documents } = await sampleVolume();
     const other = await renderEpub({ ...volume, title: '另一本书' }, documents, {
-      pandoc: await pandocInProcess(),
+      pandoc,
       cover: await coverPng(),
       sourceDate,
     });
