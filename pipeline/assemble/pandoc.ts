@@ -1,6 +1,7 @@
 import { error, type Fault, InputError } from '../faults.js';
 import { openEmbedded } from './pandoc/embedded.js';
 import { findNative } from './pandoc/find.js';
+import { withoutFileName } from './pandoc/log.js';
 import { openNative } from './pandoc/native.js';
 
 /** One run of pandoc. */
@@ -67,7 +68,7 @@ export function timeLimit(job: PandocJob, { jobTimeoutMs }: PandocOptions): numb
 /** A failed run as a fault of the manuscript, with the line where pandoc gives one. */
 export function runFault(job: PandocJob, message: string): Fault {
   const [, line, column] = /line (\d+),? column (\d+)/.exec(message) ?? [];
-  const text = message.replace(/\s+/g, ' ').trim();
+  const text = withoutFileName(message).replace(/\s+/g, ' ').trim();
   return error(
     'pandoc-failed',
     { message: text },

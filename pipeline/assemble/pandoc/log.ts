@@ -16,9 +16,14 @@ export function warningsFrom(log: string): PandocWarning[] {
   return entries
     .filter(({ verbosity }) => verbosity !== 'INFO' && verbosity !== 'DEBUG')
     .map(({ pretty, message, contents, type, line, column }) => ({
-      message: String(pretty ?? message ?? contents ?? type ?? ''),
+      message: withoutFileName(String(pretty ?? message ?? contents ?? type ?? '')),
       ...(type !== undefined && { type }),
       ...(typeof line === 'number' && { line }),
       ...(typeof column === 'number' && { column }),
     }));
+}
+
+/** A message of pandoc without the name that its input has inside the run, which says nothing to an author. */
+export function withoutFileName(message: string): string {
+  return message.replace(/(?: at)? "?(?:\/stdin|galley-input)"?/g, '');
 }
