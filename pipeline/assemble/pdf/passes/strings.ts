@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../reader/ast.js';
-import { transform, transformInlines } from '../../reader/walk.js';
+import { transform } from '../../reader/walk.js';
 import { code } from './markup.js';
 
 /** Pandoc's Typst writer takes time quadratic in the length of one string, and Chinese has no spaces to end it at. */
@@ -8,20 +8,22 @@ const longest = 100;
 /** What Typst reads as a dash, an ellipsis, a soft hyphen or a minus, and pandoc's writer leaves as it is. */
 const shorthand = /(-{2,}|\.{3,}|-\?|(?<![\p{L}\p{N}])-(?=\p{N}))/u;
 
-/** Characters that Typst, unlike Markdown, takes for the end of a line. */
-const lineEnds = /[\n\r\u000b\u000c\u0085\u2028\u2029]+/g;
+/** What Typst takes for a space or the end of a line: in a string, pandoc would not escape what comes after it as it does at a line's start. */
+const spaces = /[ \t\n\r\u000b\u000c\u0085\u2028\u2029]+/;
 
 /** Two characters between which a string may be cut: pandoc escapes punctuation by what stands next to it. */
 const safe = /[\u3001-\u9fff\uff01-\uff5ea-zA-Z0-9]/;
 
 /** Text as pandoc's writer must be given it to come out unchanged, in linear time. */
 export function prepareStrings(blocks: Block[], han: boolean): Block[] {
-  return transform(blocks, { inlines: (list) => prepareList(list, han) });
+  return transform(blocks, { inlines: (list) => prepareList(list, han), blocks: (list) => list.map(trimStart) });
 }
 
-/** `prepareStrings` for inlines alone. */
-export function prepareInlineStrings(inlines: Inline[], han: boolean): Inline[] {
-  return transformInlines(inlines, { inlines: (list) => prepareList(list, han) });
+/** A space at the start would hide the start of the line from pandoc's escaping. */
+function trimStart(block: Block): Block {
+  if (block.t !== 'Para' && block.t !== 'Plain') return block;
+  const start = block.c.findIndex(({ t }) => t !== 'Space' && t !== 'LineBreak');
+  return start > 0 ? { t: block.t, c: block.c.slice(start) } : block;
 }
 
 function prepareList(list: Inline[], han: boolean): Inline[] {
@@ -45,11 +47,17 @@ function mergeStrings(list: Inline[]): Inline[] {
 }
 
 function pieces(text: string, han: boolean): Inline[] {
+  const parts = text.split(spaces);
+  return parts.flatMap((part, at): Inline[] => [
+    ...(at > 0 ? [{ t: 'Space' } as const] : []),
+    ...piecesOfWord(part, han),
+  ]);
+}
+
+function piecesOfWord(text: string, han: boolean): Inline[] {
   return text
-    .replace(lineEnds, ' ')
     .split(shorthand)
-    .filter((part) => part !== '')
-    .flatMap((part) => (shorthand.test(part) || part === '-' ? [escaped(part)] : hanPieces(part, han).flatMap(cut)));
+    .flatMap((part, at) => (at % 2 === 1 ? [escaped(part)] : hanPieces(part, han).flatMap(cut)));
 }
 
 function escaped(part: string): Inline {
@@ -61,6 +69,7 @@ function escaped(part: string): Inline {
  * and an interpunct stays with the name before it: neither is what Typst does by itself.
  */
 function hanPieces(text: string, han: boolean): (string | Inline)[] {
+  if (text === '') return [];
   if (!han) return [text];
   return text
     .split(/((?<=[A-Za-z])’(?=[A-Za-z])|·)/)
