@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import type { Figure } from '../../../pipeline/volume/types.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-figures-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A file with `content`, as the volume's reader hands it over once checked. */
 export function figureOf(name: string, format: Figure['format'], content: Uint8Array | string): Figure {
