@@ -1,3 +1,5 @@
+import type { Affiliation, Author } from '../../lint-rules/front-matter/types.js';
+
 /** A place in an input file: `path` is relative to the volume's root, POSIX; line and column are 1-based, columns in UTF-16 units. */
 export interface Place {
   path: string;
@@ -5,30 +7,7 @@ export interface Place {
   column?: number;
 }
 
-/** A person or an institution as a title page, a contents list and metadata need them. */
-export interface Author {
-  /** The name as it is printed. */
-  name: string;
-  given?: string;
-  family?: string;
-  /** The name in its own script, where `name` is a transcription. */
-  native?: string;
-  /** Key to sort by, where the name alone would misfile. */
-  sort?: string;
-  /** 0-based indices into the manuscript's `affiliations`. */
-  affiliations: number[];
-  /** The bare 16-digit form, 0000-0000-0000-000X. */
-  orcid?: string;
-  email?: string;
-  corresponding: boolean;
-}
-
-export interface Affiliation {
-  /** One printable line: department, institution, city, country. */
-  name: string;
-  /** ROR identifier as a full URL. */
-  ror?: string;
-}
+export type { Affiliation, Author };
 
 /** A figure that a manuscript refers to and that was checked: inside the volume, a decodable image, not too large. */
 export interface Figure {
@@ -92,7 +71,7 @@ export type Entry = { kind: 'manuscript'; id: string } | { kind: 'section'; titl
 export interface Volume {
   /** Absolute, symbolic links resolved. */
   root: string;
-  /** Name of the output files: lower-case ASCII or Han letters, digits and hyphens. */
+  /** Name of the output files: lower-case letters (Latin ones without accents), digits and hyphens. */
   slug: string;
   title: string;
   subtitle?: string;

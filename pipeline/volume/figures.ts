@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { fromXml } from 'xast-util-from-xml';
+import { error, type Fault } from '../faults.js';
+import type { FoundFile, PathProblem, VolumeFiles } from './files.js';
+import type { ImageReference } from './image-references.js';
+import { type Limits, sizeInWords } from './limits.js';
+import { sniff } from './sniff.js';
+import { decodeText, isLargeFilePointer } from './text.js';
+import type { Figure, Place } from './types.js';
+
+/** Facts of a file that can be used as a figure. */
+type Facts = Pick<Figure, 'format' | 'width' | 'height' | 'bytes' | 'sha256'>;
+
+/** Says what is wrong with a file, given the place that names it. */
+type Complaint = (place: Place) => Fault;
+
+/** Extensions that TeX, and MyST's `name.*`, try in this order. */
+const triedExtensions = ['.pdf', '.png', '.jpg', '.jpeg', '.svg'];
+
+/** Checks figures; each file is read and decoded once in a volume, however many texts show it. */
+export class FigureChecker {
+  readonly #checked = new Map<string, Promise<Facts | Complaint>>();
+
+  constructor(
+    readonly files: VolumeFiles,
+    readonly limits: Limits,
+  ) {}
+
+  /** Checks one image that the text at `markdown` (relative to the root) in `folder` names. */
+  async check(reference: ImageReference, folder: string, markdown: string): Promise<Figure | Fault> {
+    const { url, line, column } = reference;
+    const place: Place = { path: markdown, line, column };
+    const scheme = url.match(/^([a-z][a-z0-9+.-]+):/i)?.[1]?.toLowerCase();
+    if (scheme === 'http' || scheme === 'https' || url.startsWith('//')) return error('figure-remote', { url }, place);
+    if (scheme !== undefined) return error('figure-scheme', { url: url.slice(0, 80), scheme }, place);
+
+    const wanted = decodePath(url);
+    const found = await this.#find(folder, wanted, reference.tex);
+    if ('problem' in found) return pathFault(found, wanted, place, 'figure');
+    const known = this.#checked.get(found.file) ?? this.#facts(found);
+    this.#checked.set(found.file, known);
+    const facts = await known;
+    return typeof facts === 'function' ? facts(place) : { url, ...found, ...facts, place };
+  }
+
+  async #find(folder: string, wanted: string, tex: boolean): Promise<FoundFile | PathProblem> {
+    const pattern = wanted.endsWith('.*');
+    const stem = pattern ? wanted.slice(0, -2) : wanted;
+    const direct = pattern ? ({ problem: 'missing' } as const) : await this.files.find(folder, wanted);
+    if (!('problem' in direct) || direct.problem !== 'missing' || !(pattern || tex)) return direct;
+    for (const extension of triedExtensions) {
+      const found = await this.files.find(folder, stem + extension);
+      if (!('problem' in found) || found.problem !== 'missing') return found;
+    }
+    return direct;
+  }
+
+  async #facts({ file, path }: FoundFile): Promise<Facts | Complaint> {
+    const contents = await this.files.read(file, this.limits.figure);
+    if ('problem' in contents) {
+      if (contents.problem === 'unreadable') return (place) => error('figure-unreadable', { path }, place);
+      const args = { path, size: sizeInWords(contents.size), limit: sizeInWords(this.limits.figure) };
+      return (place) => error('figure-too-large', args, place);
+    }
+    const { bytes } = contents;
+    if (bytes.length === 0) return (place) => error('figure-empty', { path }, place);
+    if (isLargeFilePointer(bytes)) return (place) => error('figure-not-fetched', { path }, place);
+    const sniffed = sniff(bytes);
+    if (!sniffed) return (place) => error('figure-no-image', { path }, place);
+    if ('other' in sniffed) return (place) => error('figure-format', { path, format: sniffed.other }, place);
+    const measured = await this.#measure(bytes, sniffed.format, path);
+    if (typeof measured === 'function') return measured;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { format: sniffed.format, ...measured, bytes: bytes.length, sha256 };
+  }
+
+  async #measure(
+    bytes: Buffer,
+    format: Figure['format'],
+    path: string,
+  ): Promise<Pick<Facts, 'width' | 'height'> | Complaint> {
+    if (format === 'pdf') return pdfSize(bytes);
+    const broken = (cause: unknown): Complaint => {
+      const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!.trim();
+      return (place) => error('figure-broken', { path, reason }, place);
+    };
+    if (format === 'svg') {
+      const decoded = decodeText(bytes);
+      if (!('text' in decoded)) return (place) => error('figure-svg-not-utf8', { path }, place);
+      try {
+        return svgSize(decoded.text);
+      } catch (cause) {
+        return broken((cause as { cause?: unknown }).cause ?? cause);
+      }
+    }
+    try {
+      const { width, height } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata();
+      if (width * height > this.limits.pixels) {
+        const args = { path, width, height, megapixels: Math.round(this.limits.pixels / 1e6) };
+        return (place) => error('figure-too-many-pixels', args, place);
+      }
+      // Only decoding every row finds a file that breaks off; shrinking keeps the result out of memory.
+      const input = sharp(bytes, {
+        limitInputPixels: this.limits.pixels,
+        failOn: 'error',
+        pages: 1,
+        sequentialRead: true,
+      });
+      await input
+        .resize({ width: 8, height: 8, fit: 'fill', kernel: 'nearest', fastShrinkOnLoad: true })
+        .raw()
+        .toBuffer();
+      return { width, height };
+    } catch (cause) {
+      return broken(cause);
+    }
+  }
+}
+
+/** The fault for a path that leads to no file that may be used, in the words for its `subject`. */
+export function pathFault(
+  problem: PathProblem,
+  wanted: string,
+  place: Place,
+  subject: 'figure' | 'bibliography' | 'terms',
+): Fault {
+  switch (problem.problem) {
+    case 'absolute':
+      return error('path-absolute', { path: wanted, subject }, place);
+    case 'outside':
+      return error('path-outside', { path: wanted, subject }, place);
+    case 'link':
+      return error('path-is-a-link', { path: wanted, subject }, place);
+    case 'folder':
+    case 'special':
+      return error('path-is-no-file', { path: wanted, subject }, place);
+    case 'case':
+      return error('path-case', { path: wanted, found: problem.found, subject }, place);
+    case 'missing':
+      return error('path-missing', { path: wanted, subject }, place);
+  }
+}
+
+/** An address as a path: without query and fragment, percent-encoding undone. */
+function decodePath(url: string): string {
+  const bare = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
+
+/** Points of the first MediaBox that stands in the open; 0 x 0 when all are compressed. */
+function pdfSize(bytes: Buffer): { width: number; height: number } {
+  const at = bytes.indexOf('/MediaBox');
+  const number = '(-?\\d*\\.?\\d+)';
+  const box = bytes
+    .subarray(Math.max(at, 0), Math.max(at, 0) + 200)
+    .toString('latin1')
+    .match(new RegExp(`^/MediaBox\\s*\\[\\s*${[number, number, number, number].join('\\s+')}\\s*\\]`));
+  if (!box) return { width: 0, height: 0 };
+  const [left, bottom, right, top] = box.slice(1).map(Number) as [number, number, number, number];
+  return { width: Math.abs(right - left), height: Math.abs(top - bottom) };
+}
+
+const pixelsPerUnit: Record<string, number> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  q: 96 / 101.6,
+};
+
+/** CSS pixels by `width` and `height`, else by `viewBox`, else what browsers use when an SVG gives neither. Throws when it is no XML. */
+function svgSize(source: string): { width: number; height: number } {
+  const root = fromXml(source).children.find((node) => node.type === 'element');
+  const attributes = root?.attributes ?? {};
+  const length = (text: string | null | undefined): number | undefined => {
+    const match = text?.trim().match(/^(\d*\.?\d+(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm|q)?$/i);
+    const pixels = match && Number(match[1]) * pixelsPerUnit[(match[2] ?? 'px').toLowerCase()]!;
+    return pixels || undefined;
+  };
+  const [, , boxWidth, boxHeight] = (attributes.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const box = boxWidth && boxHeight ? { width: boxWidth, height: boxHeight } : undefined;
+  const width = length(attributes.width);
+  const height = length(attributes.height);
+  if (width && height) return { width, height };
+  if (box && width) return { width, height: (width * box.height) / box.width };
+  if (box && height) return { width: (height * box.width) / box.height, height };
+  return box ?? { width: width ?? 300, height: height ?? 150 };
+}

@@ -1,0 +1,146 @@
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** An image that a text names. */
+export interface ImageReference {
+  /** As the author wrote it. */
+  url: string;
+  line: number;
+  column: number;
+  /** Whether it may also be an example, so that only an image that exists counts. */
+  doubtful: boolean;
+  /** TeX names images without their extension. */
+  tex: boolean;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+
+/** What a text without images does not contain: reading such a text for them would cost more than all the rest. */
+const mayHaveImages = /!\[|<img|\{(?:figure|image)\}|\\includegraphics/i;
+
+/** MyST directives whose content is Markdown. */
+const directive =
+  /^\{(?:figure|image|subfigure|admonition|note|tip|hint|important|warning|caution|danger|attention|seealso|margin|sidebar|topic|grid|grid-item|card|tab-set|tab-item|dropdown|aside|list-table|table|proof|prf:\w+|exercise|solution|epigraph|pull-quote|blockquote|details)\}/;
+
+/**
+ * Finds the images that a body names: Markdown's, reference images, `<img>`, MyST's figure and image directives, and
+ * `\includegraphics`. Code is left alone. Pandoc reads some images that CommonMark does not (spaces in an address); these are found too.
+ */
+export function imageReferences(body: string): ImageReference[] {
+  if (!mayHaveImages.test(body)) return [];
+  const found = inMarkdown(body, { line: 1, column: 1 });
+  return found.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+interface Point {
+  line: number;
+  column: number;
+}
+
+function inMarkdown(text: string, start: Point): ImageReference[] {
+  const tree: Root = parser.parse(text);
+  const found: ImageReference[] = [];
+  const placeOf = placesIn(text, start);
+  const add = (url: string, offset: number, more: Partial<ImageReference> = {}) => {
+    const trimmed = url.trim();
+    // MyST names figures elsewhere by their label.
+    if (trimmed && !trimmed.startsWith('#'))
+      found.push({ url: trimmed, ...placeOf(offset), doubtful: false, tex: false, ...more });
+  };
+  const definitions = new Map<string, string>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  });
+
+  /** What has been understood, so that neither TeX nor pandoc's images are looked for in it. */
+  const done: [from: number, to: number][] = [];
+  visit(tree, (node: Nodes) => {
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? from;
+    if (node.type === 'image') add(node.url, from);
+    else if (node.type === 'imageReference') {
+      const url = definitions.get(node.identifier);
+      if (url !== undefined) add(url, from);
+      return;
+    } else if (node.type === 'html') {
+      for (const { url, index } of htmlImages(node.value)) add(url, from + index);
+    } else if (node.type === 'code') {
+      const source = text.slice(from, to);
+      const firstBreak = source.indexOf('\n');
+      const { lang, meta } = node;
+      if (lang && meta && /^\{(?:figure|image)\}$/.test(lang)) add(meta, from + Math.max(source.indexOf(meta), 0));
+      if (lang && directive.test(lang) && firstBreak > 0) {
+        const inner = source.slice(firstBreak + 1, Math.max(source.lastIndexOf('\n'), firstBreak + 1));
+        if (mayHaveImages.test(inner)) found.push(...inMarkdown(inner, placeOf(from + firstBreak + 1)));
+      } else if (lang && /^\{=(?:la)?tex\}$/.test(lang)) {
+        for (const { url, index } of texImages(source)) add(url, from + index, { tex: true });
+      } else if (!/^[`~]{3}/.test(source)) {
+        // Indented: code for CommonMark, but under a definition or a note it is text for pandoc.
+        for (const { url, index } of markdownImages(source)) add(url, from + index, { doubtful: true });
+      }
+    } else if (node.type !== 'inlineCode' && node.type !== 'math' && node.type !== 'inlineMath') return;
+    done.push([from, to]);
+  });
+
+  const rest = without(text, done);
+  for (const { url, index } of texImages(rest)) add(url, index, { tex: true });
+  for (const { url, index } of markdownImages(rest)) if (/\s/.test(url)) add(url, index);
+  for (const match of rest.matchAll(/^[ \t>]*:{3,}[ \t]*\{(?:figure|image)\}[ \t]+(\S[^\n]*)$/gm)) {
+    add(match[1]!, match.index + match[0].length - match[1]!.length);
+  }
+  return found;
+}
+
+interface Hit {
+  url: string;
+  index: number;
+}
+
+function htmlImages(html: string): Hit[] {
+  if (html.startsWith('<!--')) return [];
+  const pattern = /<img\b[^<>]{0,2000}?\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
+  return [...html.matchAll(pattern)].map((match) => ({
+    url: (match[1] ?? match[2] ?? match[3] ?? '').replaceAll('&amp;', '&'),
+    index: match.index,
+  }));
+}
+
+function texImages(text: string): Hit[] {
+  const pattern = /\\includegraphics\*?\s{0,20}(?:\[[^\][]{0,500}\]\s{0,20})?\{([^{}\n]{1,500})\}/g;
+  return [...text.matchAll(pattern)].map((match) => ({ url: match[1]!, index: match.index }));
+}
+
+/** Images by pandoc's rules: the address may hold spaces. */
+function markdownImages(text: string): Hit[] {
+  const pattern = /!\[[^\][]{0,2000}\]\(([^()<>\n"]{1,1000})(?:\s"[^"\n]{0,1000}")?\)/g;
+  return [...text.matchAll(pattern)].map((match) => ({ url: match[1]!.trim(), index: match.index }));
+}
+
+function without(text: string, ranges: [from: number, to: number][]): string {
+  let result = '';
+  for (const [from, to] of ranges.sort((a, b) => a[0] - b[0])) {
+    if (from < result.length) continue;
+    result += text.slice(result.length, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
+  }
+  return result + text.slice(result.length);
+}
+
+/** Line and column of an offset, the text itself beginning at `start`. */
+function placesIn(text: string, start: Point): (offset: number) => Point {
+  const breaks = [...text.matchAll(/\n/g)].map((match) => match.index);
+  return (offset) => {
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (breaks[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    const column = low === 0 ? offset + start.column : offset - breaks[low - 1]!;
+    return { line: start.line + low, column };
+  };
+}

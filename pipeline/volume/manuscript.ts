@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { type Finding, readManuscript, readProject } from '../../lint-rules/front-matter/index.js';
+import { sameScript } from '../../lint-rules/front-matter/languages.js';
+import { error, type Fault } from '../faults.js';
+import type { Found } from './discover.js';
+import { faultOf } from './fault-of.js';
+import { type FigureChecker, pathFault } from './figures.js';
+import type { VolumeFiles } from './files.js';
+import { imageReferences } from './image-references.js';
+import { type Limits, sizeInWords } from './limits.js';
+import { preflight } from './preflight.js';
+import { type Decoded, decodeText } from './text.js';
+import type { Figure, Manuscript, Place, Volume } from './types.js';
+
+/** What reading a manuscript needs of the volume. */
+export interface ManuscriptTools {
+  files: VolumeFiles;
+  limits: Limits;
+  figures: FigureChecker;
+  /** Language of the volume, when it says one. */
+  lang?: string;
+}
+
+export interface ReadManuscript {
+  /** Absent when the file itself cannot be read. */
+  manuscript?: Omit<Manuscript, 'role' | 'section'>;
+  /** Files read besides figures. */
+  sources: Volume['sources'];
+  faults: Fault[];
+}
+
+/** Reads and checks one manuscript with its figures and bibliographies. */
+export async function readManuscriptFile(found: Found, tools: ManuscriptTools): Promise<ReadManuscript> {
+  const faults: Fault[] = [];
+  const sources: Volume['sources'] = [];
+  const main = await readText(found.path, { path: found.path }, tools.limits.manuscript, tools.files);
+  if ('fault' in main) return { sources, faults: [main.fault] };
+  sources.push(main.source);
+
+  const project = await readProjectBeside(found, tools, sources, faults);
+  const { frontMatter, scriptLanguage, body, findings, bibliographyFromProject } = readManuscript(
+    main.text,
+    project?.fields,
+  );
+  const located = (finding: Finding) => faultOf(finding, found.path);
+  faults.push(...findings.map(located));
+  const obstacles = findObstacles(main.text, frontMatter.abstract ?? '', found.path);
+  faults.push(...obstacles);
+
+  // What would keep pandoc busy for ever may do the same to the parser that finds the images.
+  const figures = obstacles.length > 0 ? [] : await checkFigures(body, found, tools, faults);
+  const namedIn = bibliographyFromProject ? project!.path : found.path;
+  const { bibliography: named, lang, ...rest } = frontMatter;
+  const wanted = named
+    ? named.map(({ path, at }) => ({ path, place: { path: namedIn, ...at } }))
+    : await bibliographiesBeside(found, tools.files);
+  const bibliography = await checkBibliographies(wanted, found, tools, sources, faults);
+  const fallback = tools.lang !== undefined && sameScript(tools.lang, scriptLanguage) ? tools.lang : scriptLanguage;
+  return {
+    manuscript: {
+      id: found.id,
+      path: found.path,
+      folder: found.folder ? `${tools.files.root}/${found.folder}` : tools.files.root,
+      ...rest,
+      lang: lang ?? fallback,
+      bibliography,
+      body,
+      source: main.text,
+      sha256: main.source.sha256,
+      figures,
+    },
+    sources,
+    faults,
+  };
+}
+
+/** What pandoc would hang on, in the whole file, since its title and abstract go through pandoc as well. */
+function findObstacles(source: string, abstract: string, path: string): Fault[] {
+  const inSource = preflight(source).map(({ id, args, line, column }) => error(id, args, { path, line, column }));
+  return inSource.length > 0 ? inSource : preflight(abstract).map(({ id, args }) => error(id, args, { path }));
+}
+
+/** A MyST project describes the one manuscript that shares its folder; the volume's own folder belongs to no manuscript. */
+async function readProjectBeside(found: Found, tools: ManuscriptTools, sources: Volume['sources'], faults: Fault[]) {
+  if (!found.folder) return undefined;
+  const listing = await tools.files.list(found.folder);
+  const name = ['myst.yml', 'myst.yaml'].find((candidate) => listing.get(candidate)?.isFile());
+  if (!name) return undefined;
+  const path = `${found.folder}/${name}`;
+  const read = await readText(path, { path }, tools.limits.configuration, tools.files);
+  if ('fault' in read) {
+    faults.push(read.fault);
+    return undefined;
+  }
+  sources.push(read.source);
+  const { fields, findings } = readProject(read.text);
+  faults.push(...findings.map((finding) => faultOf(finding, path)));
+  return { path, fields };
+}
+
+async function checkFigures(body: string, found: Found, tools: ManuscriptTools, faults: Fault[]): Promise<Figure[]> {
+  const figures = new Map<string, Figure>();
+  const told = new Set<string>();
+  for (const reference of imageReferences(body)) {
+    if (figures.has(reference.url) || told.has(reference.url)) continue;
+    const checked = await tools.figures.check(reference, found.folder, found.path);
+    if (!('severity' in checked)) figures.set(reference.url, checked);
+    else if (!reference.doubtful) {
+      told.add(reference.url);
+      faults.push(checked);
+    }
+  }
+  return [...figures.values()];
+}
+
+const bibliographyFormats = /\.(?:bib|bibtex|json|ya?ml)$/i;
+
+/** A manuscript in a folder of its own that names no bibliography has those that lie beside it, as MyST does. */
+async function bibliographiesBeside(found: Found, files: VolumeFiles): Promise<{ path: string; place: Place }[]> {
+  if (!found.folder) return [];
+  const names = [...(await files.list(found.folder))].filter(([name, entry]) => /\.bib$/i.test(name) && entry.isFile());
+  return names.map(([name]) => ({ path: name, place: { path: found.path } }));
+}
+
+async function checkBibliographies(
+  wanted: { path: string; place: Place }[],
+  found: Found,
+  { files, limits }: ManuscriptTools,
+  sources: Volume['sources'],
+  faults: Fault[],
+): Promise<Manuscript['bibliography']> {
+  const bibliography: Manuscript['bibliography'] = [];
+  for (const { path: name, place } of wanted) {
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) {
+      faults.push(error('bibliography-remote', { url: name }, place));
+      continue;
+    }
+    const at = await files.find(found.folder, name);
+    if ('problem' in at) {
+      faults.push(pathFault(at, name, place, 'bibliography'));
+    } else if (!bibliographyFormats.test(at.path)) {
+      faults.push(error('bibliography-format', { path: name }, place));
+    } else {
+      const read = await readText(at.path, place, limits.bibliography, files);
+      if ('fault' in read) faults.push(read.fault);
+      else {
+        sources.push(read.source);
+        bibliography.push({ path: at.path, file: at.file, sha256: read.source.sha256 });
+      }
+    }
+  }
+  return bibliography;
+}
+
+/** A text file's content, or the fault that keeps it from being read. `place` is where the file is named, for what has no place in itself. */
+export async function readText(
+  path: string,
+  place: Place,
+  limit: number,
+  files: VolumeFiles,
+): Promise<{ text: string; source: Volume['sources'][number] } | { fault: Fault }> {
+  const at = await files.find('', path);
+  if ('problem' in at) return { fault: error('file-unreadable', { path }, place) };
+  const contents = await files.read(at.file, limit);
+  if ('problem' in contents) {
+    if (contents.problem === 'unreadable') return { fault: error('file-unreadable', { path }, place) };
+    const args = { path, size: sizeInWords(contents.size), limit: sizeInWords(limit) };
+    return { fault: error('file-too-large', args, place) };
+  }
+  const { bytes } = contents;
+  const decoded = decodeText(bytes);
+  if (!('text' in decoded)) return { fault: textFault(decoded, path) };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { text: decoded.text, source: { path, sha256, bytes: bytes.length } };
+}
+
+function textFault(problem: Exclude<Decoded, { text: string }>, path: string): Fault {
+  switch (problem.problem) {
+    case 'binary':
+      return error('text-is-binary', { path, kind: problem.kind }, { path });
+    case 'encoding':
+      return error('text-encoding', { path, encoding: problem.encoding }, { path, line: 1, column: 1 });
+    case 'nul':
+      return error('text-nul', { path }, { path, line: problem.line, column: problem.column });
+    case 'bad-byte': {
+      const { line, column, encoding } = problem;
+      const byte = problem.byte.toString(16).toUpperCase().padStart(2, '0');
+      return error('text-not-utf8', { path, byte, ...(encoding && { encoding }) }, { path, line, column });
+    }
+  }
+}
