@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Fault, warning } from '../../faults.js';
+import { packageRoot } from '../../package-root.js';
+import type { Manuscript } from '../../volume/types.js';
+import type { PandocDoor } from '../pandoc.js';
+import type { Block, Inline, Pandoc } from './ast.js';
+import { isEastAsian } from './dialect.js';
+import { placeOf } from './places.js';
+import { type CslEntry, prepareEntries } from './styles/entries.js';
+import { mapInlines, stringify, visit } from './walk.js';
+
+const referencesHeading =
+  /^\s*(?:\d+[.．]?\s*)?(references?|bibliography|works cited|literature cited|参考文献|參考文獻|引用文献)\s*[:：]?\s*$/i;
+
+/** Reads each bibliography file once in a build, however many manuscripts share it. */
+export class Bibliographies {
+  readonly #read = new Map<string, Promise<CslEntry[]>>();
+
+  constructor(readonly pandoc: PandocDoor) {}
+
+  /** All entries of a manuscript's bibliographies. Throws an `InputError` that names the file, and the line where pandoc gives it. */
+  async entriesOf(manuscript: Manuscript): Promise<CslEntry[]> {
+    return (await Promise.all(manuscript.bibliography.map((file) => this.#entries(file)))).flat();
+  }
+
+  #entries({ path: label, file, sha256 }: Manuscript['bibliography'][number]): Promise<CslEntry[]> {
+    const known = this.#read.get(sha256);
+    if (known) return known;
+    const entries = this.#convert(label, file);
+    this.#read.set(sha256, entries);
+    return entries;
+  }
+
+  async #convert(label: string, file: string): Promise<CslEntry[]> {
+    const format = path.extname(file) === '.json' ? 'csljson' : 'biblatex';
+    const input = await readFile(file, 'utf8');
+    const { output } = await this.pandoc.run({ label, defaults: { from: format, to: 'csljson' }, input });
+    return JSON.parse(output) as CslEntry[];
+  }
+}
+
+/**
+ * Sets citations and the list of references with citeproc (citationstyles.org): author and date where the language is
+ * written in Latin script, numbers in the manner of GB/T 7714 where it is Chinese. The list stands where `Div #refs` is, else at the end,
+ * under the author's own heading or under `heading`. A key that no bibliography has stays visible and is a warning with its place.
+ */
+export async function resolveCitations(
+  blocks: Block[],
+  manuscript: Manuscript,
+  bibliographies: Bibliographies,
+  heading: string,
+): Promise<{ blocks: Block[]; faults: Fault[] }> {
+  const cited = citedKeys(blocks);
+  if (cited.size === 0) return { blocks: dropEmptyReferences(blocks), faults: [] };
+
+  const entries = await bibliographies.entriesOf(manuscript);
+  const known = new Set(entries.map((entry) => entry.id));
+  const faults: Fault[] = [...cited]
+    .filter((key) => !known.has(key) && key !== '*')
+    .map((key) => warning('unknown-citation', { key }, placeOf(manuscript, `@${key}`)));
+  const marked = mapInlines(blocks, (list) => list.flatMap((node) => keepUnknown(node, known)));
+  if (![...cited].some((key) => known.has(key) || key === '*')) return { blocks: dropEmptyReferences(marked), faults };
+
+  const used = cited.has('*') ? entries : entries.filter((entry) => cited.has(entry.id));
+  const cooked = await runCiteproc(marked, used, manuscript, bibliographies.pandoc);
+  const plain = mapInlines(cooked, (list) => list.flatMap((node) => (node.t === 'Cite' ? node.c[1] : [node])));
+  return { blocks: headReferences(plain, heading), faults };
+}
+
+async function runCiteproc(
+  blocks: Block[],
+  entries: CslEntry[],
+  manuscript: Manuscript,
+  pandoc: PandocDoor,
+): Promise<Block[]> {
+  const document: Pandoc = { 'pandoc-api-version': [1, 23, 1], meta: {}, blocks };
+  const style = isEastAsian(manuscript.lang) ? 'numeric' : 'author-date';
+  const { output } = await pandoc.run({
+    label: manuscript.path,
+    defaults: {
+      from: 'json',
+      to: 'json',
+      citeproc: true,
+      bibliography: ['references.json'],
+      csl: 'style.csl',
+      metadata: { lang: citationLanguage(manuscript.lang), 'link-citations': true },
+    },
+    input: JSON.stringify(document),
+    files: {
+      'references.json': Buffer.from(JSON.stringify(prepareEntries(entries, style))),
+      'style.csl': await styleFile(style),
+    },
+  });
+  return (JSON.parse(output) as Pandoc).blocks;
+}
+
+function citedKeys(blocks: Block[]): Set<string> {
+  const keys = new Set<string>();
+  visit(blocks, {
+    inline: (node) => {
+      if (node.t === 'Cite') for (const citation of node.c[0]) keys.add(citation.citationId);
+    },
+  });
+  return keys;
+}
+
+/** A citation of which no key is known is printed as it was written; citeproc would print “(key?)” for it. */
+function keepUnknown(node: Inline, known: Set<string>): Inline[] {
+  if (node.t !== 'Cite') return [node];
+  const [citations, written] = node.c;
+  if (citations.every((citation) => !known.has(citation.citationId) && citation.citationId !== '*')) return written;
+  return [node];
+}
+
+const styles = new Map<string, Promise<Uint8Array>>();
+
+function styleFile(name: 'author-date' | 'numeric'): Promise<Uint8Array> {
+  const file = path.join(packageRoot, 'pipeline/assemble/reader/styles', `${name}.csl`);
+  const style = styles.get(name) ?? readFile(file);
+  styles.set(name, style);
+  return style;
+}
+
+/** The locale that citeproc knows: it ships zh-CN and zh-TW, and sorts Chinese names by sound only when told so. */
+function citationLanguage(lang: string): string {
+  if (/^zh\b/i.test(lang)) return /hant|tw|hk|mo/i.test(lang) ? 'zh-TW' : 'zh-CN-u-co-pinyin';
+  return lang.includes('-') ? lang : lang.toLowerCase() === 'en' ? 'en-US' : lang;
+}
+
+const isReferenceList = (block: Block): boolean => block.t === 'Div' && block.c[0][0] === 'refs';
+
+/** Puts the list of references under a heading: the author's, where one stands before it, else a new one. */
+function headReferences(blocks: Block[], heading: string): Block[] {
+  const own = blocks.findLastIndex((block) => block.t === 'Header' && referencesHeading.test(stringify(block.c[2])));
+  const at = blocks.findIndex(isReferenceList);
+  if (at < 0) return blocks;
+  const list = asReferences(blocks[at] as Block & { t: 'Div' });
+  const others = blocks.filter((_, index) => index !== at);
+  if (own >= 0) {
+    const emptySection = others[own + 1] === undefined || others[own + 1]!.t === 'Header';
+    if (emptySection) return [...others.slice(0, own + 1), list, ...others.slice(own + 1)];
+    return blocks.with(at, list);
+  }
+  const header: Block = { t: 'Header', c: [1, ['references', ['unnumbered'], []], [{ t: 'Str', c: heading }]] };
+  return [...blocks.slice(0, at), header, list, ...blocks.slice(at + 1)];
+}
+
+function asReferences(div: Block & { t: 'Div' }): Block {
+  const entries = div.c[1].map((entry): Block => {
+    if (entry.t !== 'Div') return entry;
+    return { t: 'Div', c: [[entry.c[0][0], ['csl-entry'], []], entry.c[1]] };
+  });
+  return { t: 'Div', c: [['refs', ['references'], []], entries] };
+}
+
+/** A heading “References” with nothing under it, as JOSS papers end, is dropped where there is nothing to list. */
+function dropEmptyReferences(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  const empty = last?.t === 'Header' && referencesHeading.test(stringify(last.c[2]));
+  return (empty ? blocks.slice(0, -1) : blocks).filter((block) => !isReferenceList(block));
+}
