@@ -87,14 +87,14 @@ export function coverSources(volume: Volume, width: number, height: number): Sou
 }
 
 function headSource(paths: { body: string; data: string }, parts: TypstParts): string {
-  const content = (markup: string) => (markup ? `[${markup}\n]` : 'none');
+  const content = (markup: string) => (markup ? `[${markup}]` : 'none');
   return [
     `${importElements}#import "/galley/manuscript.typ": manuscript`,
-    `#let title = [${parts.plainTitle}\n]`,
+    `#let title = [${parts.plainTitle}]`,
     '#let article(book, level) = manuscript(',
     `  book, json(${typstString(paths.data)}), level,`,
-    `  title: [${parts.title}\n],`,
-    `  short: [${parts.shortTitle}\n],`,
+    `  title: [${parts.title}],`,
+    `  short: [${parts.shortTitle}],`,
     `  subtitle: ${content(parts.subtitle)},`,
     `  abstract: ${content(parts.abstract)},`,
     `  include(${typstString(paths.body)}),`,

@@ -22,8 +22,8 @@ export interface Diagnostic {
   severity: 'error' | 'warning';
   /** Path of the source that it speaks of, where known. */
   path?: string;
-  /** 1-based line of that source. */
-  line?: number;
+  /** Paths of the sources by way of which the compiler came there, the nearest first. */
+  trace?: string[];
 }
 
 export type CompileReply =
@@ -36,8 +36,8 @@ export type CompileReply =
  */
 export class TypstCompiler {
   private readonly compiler: Compiler;
-  /** Paths in the order in which they were first given: the compiler numbers them so, and export errors name the number only. */
-  private readonly paths = new Set<string>();
+  /** Sources by path, the last of each; export errors need them to be found again. */
+  private readonly sources = new Map<string, string>();
 
   constructor(private readonly workspace: string) {
     this.compiler = NodeCompiler.create({
@@ -48,9 +48,12 @@ export class TypstCompiler {
 
   /** Compiles and exports; what the sources or the standard do not allow comes back as errors. */
   compile(job: CompileJob): CompileReply {
-    for (const [name, text] of Object.entries(job.sources)) this.compiler.addSource(this.register(name), text);
+    for (const [name, text] of Object.entries(job.sources)) {
+      this.sources.set(this.real(name), text);
+      this.compiler.addSource(this.real(name), text);
+    }
     for (const [name, bytes] of Object.entries(job.files)) {
-      this.compiler.mapShadow(this.register(name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      this.compiler.mapShadow(this.real(name), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }
     const compiled = this.compiler.compile({ mainFilePath: this.real(job.main) });
     const failure = compiled.takeError();
@@ -71,28 +74,20 @@ export class TypstCompiler {
     }
   }
 
-  /** Forgets every source and file. */
-  reset(): void {
-    this.compiler.resetShadow();
-  }
-
-  private register(name: string): string {
-    const real = this.real(name);
-    this.paths.add(real);
-    return real;
-  }
-
   private real(name: string): string {
     return path.join(this.workspace, path.posix.normalize(`/${name}`));
   }
 
   private diagnostics(error: Parameters<Compiler['fetchDiagnostics']>[0]): Diagnostic[] {
-    return (this.compiler.fetchDiagnostics(error) as RawDiagnostic[]).map(({ message, path: at, range, severity }) => ({
-      message,
-      severity: severity === 1 ? 'error' : 'warning',
-      ...(at && { path: this.virtual(at) }),
-      ...(range && { line: range.start.line + 1 }),
-    }));
+    const found: Diagnostic[] = [];
+    for (const { message, path: at, severity } of this.compiler.fetchDiagnostics(error) as RawDiagnostic[]) {
+      if (severity === traced) found.at(-1)?.trace?.push(this.virtual(at));
+      else {
+        const place = at ? { path: this.virtual(at) } : {};
+        found.push({ message, severity: severity === 1 ? 'error' : 'warning', ...place, trace: [] });
+      }
+    }
+    return found;
   }
 
   private virtual(at: string): string {
@@ -100,26 +95,50 @@ export class TypstCompiler {
     return `/${relative.replaceAll('\\', '/').replace(/^\/+/, '')}`;
   }
 
-  // The binding throws the exporter's errors as Rust's debug text; a span's upper bits are the file's number, from 2.
+  // The binding throws the exporter's errors as Rust's debug text, in which a span's upper bits are the file's number.
   private exportErrors(thrown: unknown): Diagnostic[] {
     const text = thrown instanceof Error ? thrown.message : String(thrown);
-    const found = [...text.matchAll(/span: Span\((\d+)\), message: "((?:[^"\\]|\\.)*)"/g)].map(
-      ([, span, message]): Diagnostic => {
-        const at = [...this.paths][Number(BigInt(span!) >> 48n) - 2];
-        return {
-          message: message!.replace(/\\(.)/g, '$1'),
-          severity: 'error',
-          ...(at && { path: this.virtual(at) }),
-        };
-      },
-    );
-    return found.length > 0 ? found : [{ message: text, severity: 'error' }];
+    const found = [...text.matchAll(/span: Span\((\d+)\), message: "((?:[^"\\]|\\.)*)"/g)];
+    if (found.length === 0) return [{ message: text, severity: 'error' }];
+    const wanted = new Set(found.map(([, span]) => fileNumber(span!)));
+    const paths = this.pathsOf(wanted);
+    return found.map(([, span, message]): Diagnostic => {
+      const at = paths.get(fileNumber(span!));
+      return { message: message!.replace(/\\(.)/g, '$1'), severity: 'error', ...(at && { path: this.virtual(at) }) };
+    });
   }
+
+  /** Paths of the sources with these numbers. A file is numbered when it is first used, and says its number only in an error: each is made to fail once. */
+  private pathsOf(wanted: Set<number>): Map<number, string> {
+    const paths = new Map<number, string>();
+    for (const [at, text] of this.sources) {
+      if (paths.size === wanted.size) break;
+      this.compiler.addSource(at, failing);
+      const { result } = this.compiler.compile({ mainFilePath: at });
+      try {
+        this.compiler.pdf(result!, { pdfStandard: 'ua-1' });
+      } catch (thrown) {
+        const number = fileNumber(/Span\((\d+)\)/.exec((thrown as Error).message)?.[1] ?? '0');
+        if (wanted.has(number)) paths.set(number, at);
+      }
+      this.compiler.addSource(at, text);
+    }
+    return paths;
+  }
+}
+
+/** A source that compiles, and that no export for PDF/UA takes: no font has its only character. */
+const failing = '#set document(title: "x")\n#set text(fallback: false)\n\\u{e000}';
+
+function fileNumber(span: string): number {
+  return Number(BigInt(span) >> 48n);
 }
 
 interface RawDiagnostic {
   message: string;
   path: string;
-  range: { start: { line: number; character: number } } | null;
   severity: number;
 }
+
+/** Severity of what is no message of its own but a step on the way to the one before. */
+const traced = 4;

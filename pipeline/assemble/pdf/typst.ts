@@ -131,7 +131,7 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...seen.values()];
 }
 
-function faultOf({ message, path: source }: Diagnostic, labels: Record<string, string>) {
-  const label = source && labels[source];
+function faultOf({ message, path: source, trace = [] }: Diagnostic, labels: Record<string, string>) {
+  const label = [source, ...trace].map((at) => at && labels[at]).find((at) => at);
   return label ? error('pdf-not-set', { message }, { path: label }) : error('pdf-volume-not-set', { message });
 }

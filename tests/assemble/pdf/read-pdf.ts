@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         return { title, page: (await pdf.getPageIndex(explicit![0])) + 1, items: await outlineOf(inner) };
       }),
     );
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const info = (await pdf.getMetadata()).info as Record<string, unknown>;
   const result = {
     pages,
     text: pages.join('\n'),

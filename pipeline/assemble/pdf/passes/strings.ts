@@ -16,14 +16,19 @@ const safe = /[\u3001-\u9fff\uff01-\uff5ea-zA-Z0-9]/;
 
 /** Text as pandoc's writer must be given it to come out unchanged, in linear time. */
 export function prepareStrings(blocks: Block[], han: boolean): Block[] {
-  return transform(blocks, { inlines: (list) => prepareList(list, han), blocks: (list) => list.map(trimStart) });
+  return transform(blocks, { inlines: (list) => prepareList(list, han), blocks: (list) => list.map(trim) });
 }
 
-/** A space at the start would hide the start of the line from pandoc's escaping. */
-function trimStart(block: Block): Block {
+/**
+ * A space at the start would hide the start of the line from pandoc's escaping, and a line break at the end, a backslash to Typst, the
+ * bracket after it.
+ */
+function trim(block: Block): Block {
   if (block.t !== 'Para' && block.t !== 'Plain') return block;
-  const start = block.c.findIndex(({ t }) => t !== 'Space' && t !== 'LineBreak');
-  return start > 0 ? { t: block.t, c: block.c.slice(start) } : block;
+  const blank = ({ t }: Inline) => t === 'Space' || t === 'LineBreak';
+  const start = block.c.findIndex((inline) => !blank(inline));
+  const end = block.c.findLastIndex((inline) => !blank(inline));
+  return { t: block.t, c: start < 0 ? [] : block.c.slice(start, end + 1) };
 }
 
 function prepareList(list: Inline[], han: boolean): Inline[] {
