@@ -52,7 +52,7 @@ describe('the typesetter', () => {
     const faults = await faultsOf(typst.compile(job(source)));
     expect(faults).toHaveLength(1);
     expect(faults[0]!.id).toBe('pdf-volume-not-set');
-    expect(String(faults[0]!.args.message)).toContain(message);
+    expect(JSON.stringify(faults[0]!.args)).toContain(message);
   });
 
   it('names the manuscript whose source is at fault', async () => {

@@ -2,6 +2,9 @@ import type { Block, Inline } from '../../reader/ast.js';
 import { transform } from '../../reader/walk.js';
 import { anchor, call, codeBlock, plain, typstString } from './markup.js';
 
+/** Characters; Typst refuses a longer address. */
+const longestAddress = 8000;
+
 /**
  * Identifiers of Spans and Divs as places to point to, and links as Typst takes them. A link to nothing in `ids` is its text alone, for
  * Typst would refuse the whole volume; one out of `manuscript` is a call that does without when the other manuscript is not there,
@@ -20,10 +23,11 @@ function prepareInline(inline: Inline, manuscript: string, ids: ReadonlySet<stri
     const at = id ? [anchor(id)] : [];
     if (inline.t === 'Span') return [...at, { t: 'Span', c: [['', classes, pairs], content] }];
     const [url] = target as [string, string];
-    if (!url.startsWith('#')) return [...at, { t: 'Link', c: [plain, content, [url, '']] }];
     const to = url.slice(1);
-    if (!ids.has(to)) return [...at, { t: 'Span', c: [plain, content] }];
-    if (to !== manuscript && !to.startsWith(`${manuscript}--`)) return [...at, ...call('refer', [to], content)];
+    if (url.startsWith('#') ? !ids.has(to) : url === '' || url.length > longestAddress)
+      return [...at, { t: 'Span', c: [plain, content] }];
+    if (url.startsWith('#') && to !== manuscript && !to.startsWith(`${manuscript}--`))
+      return [...at, ...call('refer', [to], content)];
     return [...at, { t: 'Link', c: [plain, content, [url, '']] }];
   }
   if (inline.t === 'Code' && inline.c[0][0]) return [anchor(inline.c[0][0]), inline];
