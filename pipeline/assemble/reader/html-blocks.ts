@@ -189,7 +189,7 @@ export function identifierFor(text: string): string {
   return words.replace(/^[^\p{L}]+/u, '') || 'section';
 }
 
-/** A `<figure>`; pandoc's own figure for an image that stands alone in it gives way to it. */
+/** A `<figure>`. Pandoc's own figure for an image that stands alone in it gives way to it; with nothing but a table in it, it is that table's. */
 function figureOf(element: HtmlElement<HtmlNode>, events: HtmlEvents): Block {
   const isCaption = (child: HtmlContent<HtmlNode>) => 'element' in child && child.element.name === 'figcaption';
   const long = element.children

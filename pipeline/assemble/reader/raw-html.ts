@@ -1,3 +1,4 @@
+import { attachAnchors } from './anchors.js';
 import type { Block, Inline } from './ast.js';
 import { blocksOf, type HtmlNode, trimmed } from './html-blocks.js';
 import { type HtmlEvents, inlinesOf, textInlines } from './html-inlines.js';
@@ -12,6 +13,7 @@ type Item<Node> = { node: Node } | { tag: Exclude<HtmlToken, { kind: 'text' }> }
  * Turns raw HTML into pandoc's own nodes: `<b>`, `<img>`, `<figure>`, `<table>` and all else that a page can show. Pandoc reads the Markdown
  * between tags and leaves each tag as a raw node; here the tags are paired again. Comments vanish, scripts and what else is
  * no text is left out with its content, unknown tags leave theirs. Raw nodes of any other format are left out: after this pass there is none.
+ * Names in a paragraph of their own, such as `<a id>`, are given to what they name.
  */
 export function resolveRawHtml(blocks: Block[]): { blocks: Block[]; notices: Notice[] } {
   const notices: Notice[] = [];
@@ -41,7 +43,7 @@ export function resolveRawHtml(blocks: Block[]): { blocks: Block[]; notices: Not
       return shown.flatMap((block) => asFigure(block, images));
     },
   });
-  return { blocks: resolved, notices };
+  return { blocks: attachAnchors(resolved), notices };
 }
 
 function isHtml(format: string): boolean {
