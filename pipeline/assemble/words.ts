@@ -21,6 +21,7 @@ export interface PrintedWords {
   titlePage: string;
   /** Before an author's name, where a language has such a word. */
   by: string;
+  publisher: string;
   published: string;
   /** Between names in a row. */
   nameSeparator: string;
@@ -58,6 +59,7 @@ const english: PrintedWords = {
   cover: 'Cover',
   titlePage: 'Title page',
   by: 'By',
+  publisher: 'Publisher',
   published: 'Published',
   nameSeparator: ', ',
   lastNameSeparator: ' and ',
@@ -89,6 +91,7 @@ const simplified: PrintedWords = {
   cover: '封面',
   titlePage: '书名页',
   by: '',
+  publisher: '出版',
   published: '出版日期',
   nameSeparator: '、',
   lastNameSeparator: '、',

@@ -35,6 +35,7 @@ export function bookData(volume: Volume) {
   const publisher =
     volume.publisher && [volume.publisher.place, volume.publisher.name].filter(Boolean).join(words.colon);
   const authors = [...new Set(volume.manuscripts.flatMap(({ authors }) => authors.map(({ name }) => name)))];
+  const coverNames = joinNames(editors.length > 0 ? editors : authors.slice(0, 6), words);
   const dated = volume.date ? date(volume.date, volume) : null;
   return {
     page,
@@ -55,8 +56,11 @@ export function bookData(volume: Volume) {
     documentKeywords: [...new Set(volume.manuscripts.flatMap(({ keywords }) => keywords))],
     documentDate: dateParts(volume.date),
     cover: coverLines(volume),
-    coverNames: editors.length > 0 ? joinNames(editors, words) : joinNames(authors.slice(0, 6), words),
-    coverPlace: [volume.publisher?.name, dated].filter(Boolean).join(words.lang === 'en' ? ', ' : '　') || null,
+    coverNames,
+    coverPlace:
+      [volume.publisher?.name !== coverNames && volume.publisher?.name, dated]
+        .filter(Boolean)
+        .join(words.lang === 'en' ? ', ' : '　') || null,
     front,
     body,
     manuscripts: volume.manuscripts.map((manuscript) => ({
@@ -143,7 +147,7 @@ function imprint(volume: Volume, words: PrintedWords): ImprintLine[] {
       ? { label: words.editedBy, text: joinNames(volume.editors.map(printedName), words), url: null }
       : undefined,
     volume.publisher && {
-      label: null,
+      label: words.publisher,
       text: [volume.publisher.place, volume.publisher.name].filter(Boolean).join(words.colon),
       url: null,
     },

@@ -96,7 +96,7 @@ describe('the imprint', () => {
     );
     expect(imprint).toEqual([
       { label: 'Edited by', text: 'Office A and Office B', url: null },
-      { label: null, text: 'Shanghai: Press', url: null },
+      { label: 'Publisher', text: 'Shanghai: Press', url: null },
       { label: 'Published', text: 'May 2026', url: null },
       { label: 'ISBN', text: '978-3-16-148410-0', url: null },
       { label: 'DOI', text: '10.1234/x', url: 'https://doi.org/10.1234/x' },
