@@ -27,7 +27,9 @@ for (const id of readdirSync(volume).sort()) {
   const folder = path.join(volume, id);
   const names = readdirSync(folder);
   const source = readFileSync(path.join(folder, names.find((name) => name.endsWith('.md'))!), 'utf8');
-  const [, header = '', body = source] = source.match(/^---\n([\s\S]*?)\n---\n([\s\S]*)$/) ?? [];
+  const [, header = '', text = source] = source.match(/^---\n([\s\S]*?)\n---\n([\s\S]*)$/) ?? [];
+  // Pandoc alone would take these references for citations.
+  const body = text.replace(/\[?@(?:fig|tbl|eq|sec):[\w-]+\]?/g, 'Figure 1');
   const lang = /^lang: *zh/m.test(header) ? 'zh' : 'en';
   const bibliography = names.filter((name) => name.endsWith('.bib'));
   const files = {

@@ -4,11 +4,13 @@ import { type Fault, warning } from '../../faults.js';
 import { packageRoot } from '../../package-root.js';
 import type { Manuscript } from '../../volume/types.js';
 import type { PandocDoor } from '../pandoc.js';
-import type { Block, Inline, Pandoc } from './ast.js';
+import type { Block, Citation, Inline, Pandoc } from './ast.js';
 import { isEastAsian } from './dialect.js';
 import { placeOf } from './places.js';
 import { type CslEntry, prepareEntries } from './styles/entries.js';
 import { mapInlines, stringify, visit } from './walk.js';
+
+type Cite = Inline & { t: 'Cite' };
 
 const referencesHeading =
   /^\s*(?:\d+[.．]?\s*)?(references?|bibliography|works cited|literature cited|参考文献|參考文獻|引用文献)\s*[:：]?\s*$/i;
@@ -63,19 +65,26 @@ export async function resolveCitations(
   if (![...cited].some((key) => known.has(key) || key === '*')) return { blocks: dropEmptyReferences(marked), faults };
 
   const used = cited.has('*') ? entries : entries.filter((entry) => cited.has(entry.id));
-  const cooked = await runCiteproc(marked, used, manuscript, bibliographies.pandoc);
-  const plain = mapInlines(cooked, (list) => list.flatMap((node) => (node.t === 'Cite' ? node.c[1] : [node])));
-  return { blocks: headReferences(plain, heading), faults };
+  const { citations, list } = await runCiteproc(citationsIn(marked), used, manuscript, bibliographies.pandoc);
+  const set = mapInlines(marked, (inlines) =>
+    inlines.flatMap((node) => (node.t === 'Cite' ? (citations.get(node.c[0]) ?? node.c[1]) : [node])),
+  );
+  return { blocks: placeReferences(set, list, heading), faults };
 }
 
+/**
+ * Has citeproc set the citations of one manuscript, in their order, and the list of references. It gets the citations alone, a paragraph
+ * each: the text between them changes nothing, and writing and reading it would cost more than citing.
+ */
 async function runCiteproc(
-  blocks: Block[],
+  cites: Cite[],
   entries: CslEntry[],
   manuscript: Manuscript,
   pandoc: PandocDoor,
-): Promise<Block[]> {
-  const document: Pandoc = { 'pandoc-api-version': [1, 23, 1], meta: {}, blocks };
+): Promise<{ citations: Map<Citation[], Inline[]>; list: Block[] }> {
   const style = isEastAsian(manuscript.lang) ? 'numeric' : 'author-date';
+  const paragraphs = cites.map((cite): Block => ({ t: 'Para', c: [cite] }));
+  const document: Pandoc = { 'pandoc-api-version': [1, 23, 1], meta: {}, blocks: paragraphs };
   const { output } = await pandoc.run({
     label: manuscript.path,
     defaults: {
@@ -92,17 +101,26 @@ async function runCiteproc(
       'style.csl': await styleFile(style),
     },
   });
-  return (JSON.parse(output) as Pandoc).blocks;
+  const { blocks } = JSON.parse(output) as Pandoc;
+  const plain = mapInlines(blocks, (inlines) => inlines.flatMap((node) => (node.t === 'Cite' ? node.c[1] : [node])));
+  const citations = new Map(
+    cites.map((cite, index) => {
+      const paragraph = plain[index];
+      return [cite.c[0], paragraph?.t === 'Para' ? paragraph.c : cite.c[1]];
+    }),
+  );
+  const list = plain.find(isReferenceList);
+  return { citations, list: list?.t === 'Div' ? list.c[1] : [] };
+}
+
+function citationsIn(blocks: Block[]): Cite[] {
+  const cites: Cite[] = [];
+  visit(blocks, { inline: (node) => node.t === 'Cite' && cites.push(node) });
+  return cites;
 }
 
 function citedKeys(blocks: Block[]): Set<string> {
-  const keys = new Set<string>();
-  visit(blocks, {
-    inline: (node) => {
-      if (node.t === 'Cite') for (const citation of node.c[0]) keys.add(citation.citationId);
-    },
-  });
-  return keys;
+  return new Set(citationsIn(blocks).flatMap(({ c: [citations] }) => citations.map(({ citationId }) => citationId)));
 }
 
 /** A citation of which no key is known is printed as it was written; citeproc would print “(key?)” for it. */
@@ -130,28 +148,26 @@ function citationLanguage(lang: string): string {
 
 const isReferenceList = (block: Block): boolean => block.t === 'Div' && block.c[0][0] === 'refs';
 
-/** Puts the list of references under a heading: the author's, where one stands before it, else a new one. */
-function headReferences(blocks: Block[], heading: string): Block[] {
-  const own = blocks.findLastIndex((block) => block.t === 'Header' && referencesHeading.test(stringify(block.c[2])));
+/**
+ * Puts the list of references where `Div #refs` stands, else under the author's own empty heading for it, else at the end under a
+ * new heading.
+ */
+function placeReferences(blocks: Block[], entries: Block[], heading: string): Block[] {
+  const list: Block = {
+    t: 'Div',
+    c: [['refs', ['references'], []], entries.map((entry) => (entry.t === 'Div' ? asEntry(entry) : entry))],
+  };
   const at = blocks.findIndex(isReferenceList);
-  if (at < 0) return blocks;
-  const list = asReferences(blocks[at] as Block & { t: 'Div' });
-  const others = blocks.filter((_, index) => index !== at);
-  if (own >= 0) {
-    const emptySection = others[own + 1] === undefined || others[own + 1]!.t === 'Header';
-    if (emptySection) return [...others.slice(0, own + 1), list, ...others.slice(own + 1)];
-    return blocks.with(at, list);
-  }
+  if (at >= 0) return blocks.with(at, list);
+  const own = blocks.findLastIndex((block) => block.t === 'Header' && referencesHeading.test(stringify(block.c[2])));
+  const isEmpty = own >= 0 && (blocks[own + 1] === undefined || blocks[own + 1]!.t === 'Header');
+  if (isEmpty) return blocks.toSpliced(own + 1, 0, list);
   const header: Block = { t: 'Header', c: [1, ['references', ['unnumbered'], []], [{ t: 'Str', c: heading }]] };
-  return [...blocks.slice(0, at), header, list, ...blocks.slice(at + 1)];
+  return [...blocks, header, list];
 }
 
-function asReferences(div: Block & { t: 'Div' }): Block {
-  const entries = div.c[1].map((entry): Block => {
-    if (entry.t !== 'Div') return entry;
-    return { t: 'Div', c: [[entry.c[0][0], ['csl-entry'], []], entry.c[1]] };
-  });
-  return { t: 'Div', c: [['refs', ['references'], []], entries] };
+function asEntry({ c: [[id], content] }: Block & { t: 'Div' }): Block {
+  return { t: 'Div', c: [[id, ['csl-entry'], []], content] };
 }
 
 /** A heading “References” with nothing under it, as JOSS papers end, is dropped where there is nothing to list. */

@@ -13,6 +13,7 @@ import { githubToPandoc } from './github.js';
 import { closeHeadingGaps, outlineOf } from './headings.js';
 import { figureFor, imageAddresses, resolveImages } from './images.js';
 import { type LabelPrinter, numberLabels } from './labels.js';
+import { looksLikeMyst, mystToPandoc } from './myst.js';
 import { noticeFaults } from './notices.js';
 import { placeOf } from './places.js';
 import { resolveRawHtml } from './raw-html.js';
@@ -99,10 +100,12 @@ async function readBody(manuscript: Manuscript, pandoc: PandocDoor, note: (fault
     const { output } = await pandoc.run({ label, defaults: { from, to: 'json' }, input });
     return (JSON.parse(output) as Pandoc).blocks;
   };
-  const markdown = await read(readerFor(lang), githubToPandoc(manuscript.body, lang));
+  const { body } = manuscript;
+  const myst = looksLikeMyst(body) ? mystToPandoc(body, lang) : { text: body, notices: [] };
+  const markdown = await read(readerFor(lang), githubToPandoc(myst.text, lang));
   const tex = await resolveRawTex(markdown, (input) => read('latex', input));
   const html = resolveRawHtml(tex.blocks);
-  note(noticeFaults([...tex.notices, ...html.notices], manuscript));
+  note(noticeFaults([...myst.notices, ...tex.notices, ...html.notices], manuscript));
   return tidy(html.blocks, lang);
 }
 
