@@ -27,8 +27,8 @@ export function readProject(source: string): Project {
 
 export interface ManuscriptText {
   frontMatter: FrontMatter & { title: string };
-  /** The language that the text's script suggests, for want of a stated one. */
-  scriptLanguage: string;
+  /** The language that the text's script suggests, when the front matter states none. */
+  scriptLanguage?: string;
   /** The Markdown under the header; whatever was taken out stands as empty lines, so that line numbers are the file's. */
   body: string;
   /** Whether `bibliography` comes from the project rather than from the header. */
@@ -91,7 +91,7 @@ export function readManuscript(source: string, project?: Fields): ManuscriptText
       ...(license && { license }),
       ...(doi && { doi }),
     },
-    scriptLanguage: languageOf(`${title ?? ''}\n${body}`),
+    ...(!lang && { scriptLanguage: languageOf(`${title ?? ''}\n${body}`) }),
     body,
     bibliographyFromProject: own.bibliography === undefined && bibliography !== undefined,
     findings,

@@ -31,14 +31,14 @@ export async function discover(
 ): Promise<{ found: Found[]; faults: Fault[] }> {
   const faults: Fault[] = [];
   const found: Found[] = [];
-  for (const [name, entry] of await files.list('')) {
+  for (const [name, entry] of files.list('')) {
     if (/^[._]/.test(name) || name === 'node_modules') continue;
     if (entry.isSymbolicLink()) {
       if (markdown.test(name) || (await leadsToFolder(path.join(files.root, entry.name)))) {
         faults.push(error('manuscript-is-a-link', { path: entry.name }, { path: entry.name }));
       }
     } else if (entry.isDirectory()) {
-      const inside = await inFolder(files, entry.name, faults);
+      const inside = inFolder(files, entry.name, faults);
       if (inside) found.push({ id: name, path: `${entry.name}/${inside}`, folder: entry.name });
     } else if (isMarkdown(name, entry)) {
       const id = name.replace(markdown, '');
@@ -61,10 +61,8 @@ async function leadsToFolder(file: string): Promise<boolean> {
 }
 
 /** The one Markdown file of a folder that makes it a manuscript. */
-async function inFolder(files: VolumeFiles, folder: string, faults: Fault[]): Promise<string | undefined> {
-  const entries = [...(await files.list(folder))].filter(
-    ([name, entry]) => isMarkdown(name, entry) && !/^[._]/.test(name),
-  );
+function inFolder(files: VolumeFiles, folder: string, faults: Fault[]): string | undefined {
+  const entries = [...files.list(folder)].filter(([name, entry]) => isMarkdown(name, entry) && !/^[._]/.test(name));
   const links = entries.filter(([, entry]) => entry.isSymbolicLink());
   for (const [, entry] of links) {
     const file = `${folder}/${entry.name}`;

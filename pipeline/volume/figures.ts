@@ -12,15 +12,18 @@ import type { Figure, Place } from './types.js';
 /** Facts of a file that can be used as a figure. */
 type Facts = Pick<Figure, 'format' | 'width' | 'height' | 'bytes' | 'sha256'>;
 
+type Size = Pick<Figure, 'width' | 'height'>;
+
 /** Says what is wrong with a file, given the place that names it. */
 type Complaint = (place: Place) => Fault;
 
 /** Extensions that TeX, and MyST's `name.*`, try in this order. */
 const triedExtensions = ['.pdf', '.png', '.jpg', '.jpeg', '.svg'];
 
-/** Checks figures; each file is read and decoded once in a volume, however many texts show it. */
+/** Checks figures; each file is read once in a volume and each content decoded once, however many texts show it. */
 export class FigureChecker {
   readonly #checked = new Map<string, Promise<Facts | Complaint>>();
+  readonly #measured = new Map<string, Promise<Size | Complaint>>();
 
   constructor(
     readonly files: VolumeFiles,
@@ -36,7 +39,7 @@ export class FigureChecker {
     if (scheme !== undefined) return error('figure-scheme', { url: url.slice(0, 80), scheme }, place);
 
     const wanted = decodePath(url);
-    const found = await this.#find(folder, wanted, reference.tex);
+    const found = this.#find(folder, wanted, reference.tex);
     if ('problem' in found) return pathFault(found, wanted, place, 'figure');
     const known = this.#checked.get(found.file) ?? this.#facts(found);
     this.#checked.set(found.file, known);
@@ -44,20 +47,20 @@ export class FigureChecker {
     return typeof facts === 'function' ? facts(place) : { url, ...found, ...facts, place };
   }
 
-  async #find(folder: string, wanted: string, tex: boolean): Promise<FoundFile | PathProblem> {
+  #find(folder: string, wanted: string, tex: boolean): FoundFile | PathProblem {
     const pattern = wanted.endsWith('.*');
     const stem = pattern ? wanted.slice(0, -2) : wanted;
-    const direct = pattern ? ({ problem: 'missing' } as const) : await this.files.find(folder, wanted);
+    const direct = pattern ? ({ problem: 'missing' } as const) : this.files.find(folder, wanted);
     if (!('problem' in direct) || direct.problem !== 'missing' || !(pattern || tex)) return direct;
     for (const extension of triedExtensions) {
-      const found = await this.files.find(folder, stem + extension);
+      const found = this.files.find(folder, stem + extension);
       if (!('problem' in found) || found.problem !== 'missing') return found;
     }
     return direct;
   }
 
   async #facts({ file, path }: FoundFile): Promise<Facts | Complaint> {
-    const contents = await this.files.read(file, this.limits.figure);
+    const contents = this.files.read(file, this.limits.figure);
     if ('problem' in contents) {
       if (contents.problem === 'unreadable') return (place) => error('figure-unreadable', { path }, place);
       const args = { path, size: sizeInWords(contents.size), limit: sizeInWords(this.limits.figure) };
@@ -69,17 +72,15 @@ export class FigureChecker {
     const sniffed = sniff(bytes);
     if (!sniffed) return (place) => error('figure-no-image', { path }, place);
     if ('other' in sniffed) return (place) => error('figure-format', { path, format: sniffed.other }, place);
-    const measured = await this.#measure(bytes, sniffed.format, path);
-    if (typeof measured === 'function') return measured;
+    const { format } = sniffed;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { format: sniffed.format, ...measured, bytes: bytes.length, sha256 };
+    const measuring = this.#measured.get(sha256) ?? this.#measure(bytes, format, path);
+    this.#measured.set(sha256, measuring);
+    const size = await measuring;
+    return typeof size === 'function' ? size : { format, ...size, bytes: bytes.length, sha256 };
   }
 
-  async #measure(
-    bytes: Buffer,
-    format: Figure['format'],
-    path: string,
-  ): Promise<Pick<Facts, 'width' | 'height'> | Complaint> {
+  async #measure(bytes: Buffer, format: Figure['format'], path: string): Promise<Size | Complaint> {
     if (format === 'pdf') return pdfSize(bytes);
     const broken = (cause: unknown): Complaint => {
       const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!.trim();
@@ -153,7 +154,7 @@ function decodePath(url: string): string {
 }
 
 /** Points of the first MediaBox that stands in the open; 0 x 0 when all are compressed. */
-function pdfSize(bytes: Buffer): { width: number; height: number } {
+function pdfSize(bytes: Buffer): Size {
   const at = bytes.indexOf('/MediaBox');
   const number = '(-?\\d*\\.?\\d+)';
   const box = bytes
@@ -176,7 +177,7 @@ const pixelsPerUnit: Record<string, number> = {
 };
 
 /** CSS pixels by `width` and `height`, else by `viewBox`, else what browsers use when an SVG gives neither. Throws when it is no XML. */
-function svgSize(source: string): { width: number; height: number } {
+function svgSize(source: string): Size {
   const root = fromXml(source).children.find((node) => node.type === 'element');
   const attributes = root?.attributes ?? {};
   const length = (text: string | null | undefined): number | undefined => {

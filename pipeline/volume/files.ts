@@ -1,5 +1,4 @@
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 
 /** A regular file inside the volume, reached without a symbolic link. */
@@ -24,28 +23,24 @@ export type Contents = { bytes: Buffer } | { problem: 'too-large'; size: number 
  * its exact name on every file system, no symbolic link is followed, and nothing above the root is so much as looked at.
  */
 export class VolumeFiles {
-  readonly #listings = new Map<string, Promise<Map<string, Dirent>>>();
+  readonly #listings = new Map<string, Map<string, Dirent>>();
 
   /** `root`: absolute, symbolic links resolved. */
   constructor(readonly root: string) {}
 
-  /** Entries of a folder (relative to the root, POSIX) by name in NFC, or none when it cannot be listed. Sorted by code point. */
-  list(folder: string): Promise<Map<string, Dirent>> {
+  /** Entries of a folder (relative to the root, POSIX) by name in NFC, none when it cannot be listed. Sorted by UTF-16 unit. */
+  list(folder: string): Map<string, Dirent> {
     const known = this.#listings.get(folder);
     if (known) return known;
-    const listing = readdir(path.join(this.root, folder), { withFileTypes: true }).then(
-      (entries) =>
-        new Map(
-          entries.sort((a, b) => (a.name < b.name ? -1 : 1)).map((entry) => [entry.name.normalize('NFC'), entry]),
-        ),
-      () => new Map<string, Dirent>(),
-    );
+    const entries = listFolder(path.join(this.root, folder));
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const listing = new Map(entries.map((entry) => [entry.name.normalize('NFC'), entry]));
     this.#listings.set(folder, listing);
     return listing;
   }
 
   /** Finds the file that `wanted` names, seen from `folder` (relative to the root, POSIX). */
-  async find(folder: string, wanted: string): Promise<FoundFile | PathProblem> {
+  find(folder: string, wanted: string): FoundFile | PathProblem {
     if (/^(?:[/\\]|[A-Za-z]:[\\/])/.test(wanted)) return { problem: 'absolute' };
     if (wanted.includes('\0')) return { problem: 'missing' };
     const target = path.posix.normalize(path.posix.join(folder || '.', wanted));
@@ -55,7 +50,7 @@ export class VolumeFiles {
 
     const found: string[] = [];
     for (const [index, segment] of segments.entries()) {
-      const listing = await this.list(found.join('/'));
+      const listing = this.list(found.join('/'));
       const entry = listing.get(segment.normalize('NFC'));
       if (!entry) {
         const similar = [...listing.keys()].find((name) => foldCase(name) === foldCase(segment));
@@ -71,24 +66,46 @@ export class VolumeFiles {
     return { file: path.join(this.root, ...found), path: found.join('/') };
   }
 
-  /** Reads a file that `find` gave, once it is known to be a regular file of at most `limit` bytes; a link put in its place is not followed. */
-  async read(file: string, limit: number): Promise<Contents> {
+  /**
+   * Reads a file that `find` gave, once it is known to be a regular file of at most `limit` bytes; a link put in its place is not followed.
+   * Synchronous: a volume has many small files, for each of which a promise costs more than the reading.
+   */
+  read(file: string, limit: number): Contents {
     // O_NOFOLLOW and O_NONBLOCK do not exist on Windows, where the listing alone has to do.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    const handle = await open(file, flags).catch(() => undefined);
-    if (!handle) return { problem: 'unreadable' };
+    let descriptor: number | undefined;
     try {
-      const stat = await handle.stat();
+      descriptor = openSync(file, flags);
+      const stat = fstatSync(descriptor);
       if (!stat.isFile()) return { problem: 'unreadable' };
       if (stat.size > limit) return { problem: 'too-large', size: stat.size };
-      const bytes = await handle.readFile();
-      return bytes.length > limit ? { problem: 'too-large', size: bytes.length } : { bytes };
+      return { bytes: readWhole(descriptor, stat.size) };
     } catch {
       return { problem: 'unreadable' };
     } finally {
-      await handle.close();
+      if (descriptor !== undefined) closeSync(descriptor);
     }
   }
+}
+
+function listFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** The first `size` bytes of a file, fewer when it shrinks meanwhile. */
+function readWhole(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let done = 0;
+  while (done < size) {
+    const read = readSync(descriptor, bytes, done, size - done, done);
+    if (read === 0) break;
+    done += read;
+  }
+  return bytes.subarray(0, done);
 }
 
 /** A name as a file system without letter case sees it. */

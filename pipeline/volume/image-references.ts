@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { codeLines, maskComments } from './preflight-text.js';
 
 /** An image that a text names. */
 export interface ImageReference {
@@ -22,6 +23,9 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 /** What a text without images does not contain: reading such a text for them would cost more than all the rest. */
 const mayHaveImages = /!\[|<img|\{(?:figure|image)\}|\\includegraphics/i;
 
+/** Directives in directives that are looked into. */
+const deepestDirective = 4;
+
 /** MyST directives whose content is Markdown. */
 const directive =
   /^\{(?:figure|image|subfigure|admonition|note|tip|hint|important|warning|caution|danger|attention|seealso|margin|sidebar|topic|grid|grid-item|card|tab-set|tab-item|dropdown|aside|list-table|table|proof|prf:\w+|exercise|solution|epigraph|pull-quote|blockquote|details)\}/;
@@ -29,11 +33,63 @@ const directive =
 /**
  * Finds the images that a body names: Markdown's, reference images, `<img>`, MyST's figure and image directives, and
  * `\includegraphics`. Code is left alone. Pandoc reads some images that CommonMark does not (spaces in an address); these are found too.
+ * Only blocks that may hold an image are parsed: parsing all would take longer than everything else that reading a volume does.
  */
 export function imageReferences(body: string): ImageReference[] {
   if (!mayHaveImages.test(body)) return [];
-  const found = inMarkdown(body, { line: 1, column: 1 });
+  const found: ImageReference[] = [];
+  const reduced: string[] = [];
+  const indents: number[] = [];
+  for (const { lines, line, indent, code } of blocks(maskComments(body))) {
+    const source = lines.join('\n');
+    if (code) {
+      for (const { url, index } of markdownImages(source)) {
+        const before = source.slice(0, index).split('\n');
+        const place = { line: line + before.length - 1, column: before.at(-1)!.length + indent + 1 };
+        found.push({ url, ...place, doubtful: true, tex: false });
+      }
+    } else if (mayHaveImages.test(source) || /^ {0,3}\[[^\][\n]+\]:/m.test(source)) {
+      lines.forEach((text, index) => {
+        reduced[line - 1 + index] = text;
+        indents[line - 1 + index] = indent;
+      });
+    }
+  }
+  const text = Array.from(reduced, (line) => line ?? '').join('\n');
+  const parsed = inMarkdown(text, { line: 1, column: 1 });
+  found.push(...parsed.map((image) => ({ ...image, column: image.column + (indents[image.line - 1] ?? 0) })));
   return found.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+interface Block {
+  lines: string[];
+  /** 1-based. */
+  line: number;
+  /** Columns taken away from each of its lines. */
+  indent: number;
+  /** Whether it looks like indented code, which under a definition or a note is text for pandoc. */
+  code: boolean;
+}
+
+/** Parts of a text between blank lines, a fenced block in one piece; what is indented under a list item or a note loses its indentation. */
+function* blocks(text: string): Generator<Block> {
+  const lines = text.split('\n');
+  const kinds = codeLines(lines);
+  let start = 0;
+  for (let end = 0; end <= lines.length; end++) {
+    if (end < lines.length && (kinds[end] === 'fenced' || lines[end]!.trim() !== '')) continue;
+    if (end > start) {
+      const part = lines.slice(start, end);
+      const indent = Math.min(...part.filter((line) => line.trim()).map((line) => line.match(/^[ \t]*/)![0].length));
+      yield {
+        lines: part.map((line) => line.slice(indent)),
+        line: start + 1,
+        indent,
+        code: kinds[start] === 'indented',
+      };
+    }
+    start = end + 1;
+  }
 }
 
 interface Point {
@@ -41,7 +97,7 @@ interface Point {
   column: number;
 }
 
-function inMarkdown(text: string, start: Point): ImageReference[] {
+function inMarkdown(text: string, start: Point, depth = 0): ImageReference[] {
   const tree: Root = parser.parse(text);
   const found: ImageReference[] = [];
   const placeOf = placesIn(text, start);
@@ -51,9 +107,9 @@ function inMarkdown(text: string, start: Point): ImageReference[] {
     if (trimmed && !trimmed.startsWith('#'))
       found.push({ url: trimmed, ...placeOf(offset), doubtful: false, tex: false, ...more });
   };
-  const definitions = new Map<string, string>();
+  const addresses = new Map<string, string>();
   visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+    if (!addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
   });
 
   /** What has been understood, so that neither TeX nor pandoc's images are looked for in it. */
@@ -63,7 +119,7 @@ function inMarkdown(text: string, start: Point): ImageReference[] {
     const to = node.position?.end.offset ?? from;
     if (node.type === 'image') add(node.url, from);
     else if (node.type === 'imageReference') {
-      const url = definitions.get(node.identifier);
+      const url = addresses.get(node.identifier);
       if (url !== undefined) add(url, from);
       return;
     } else if (node.type === 'html') {
@@ -75,7 +131,9 @@ function inMarkdown(text: string, start: Point): ImageReference[] {
       if (lang && meta && /^\{(?:figure|image)\}$/.test(lang)) add(meta, from + Math.max(source.indexOf(meta), 0));
       if (lang && directive.test(lang) && firstBreak > 0) {
         const inner = source.slice(firstBreak + 1, Math.max(source.lastIndexOf('\n'), firstBreak + 1));
-        if (mayHaveImages.test(inner)) found.push(...inMarkdown(inner, placeOf(from + firstBreak + 1)));
+        if (depth < deepestDirective && mayHaveImages.test(inner)) {
+          found.push(...inMarkdown(inner, placeOf(from + firstBreak + 1), depth + 1));
+        }
       } else if (lang && /^\{=(?:la)?tex\}$/.test(lang)) {
         for (const { url, index } of texImages(source)) add(url, from + index, { tex: true });
       } else if (!/^[`~]{3}/.test(source)) {

@@ -33,11 +33,11 @@ export interface ReadManuscript {
 export async function readManuscriptFile(found: Found, tools: ManuscriptTools): Promise<ReadManuscript> {
   const faults: Fault[] = [];
   const sources: Volume['sources'] = [];
-  const main = await readText(found.path, { path: found.path }, tools.limits.manuscript, tools.files);
+  const main = readText(found.path, { path: found.path }, tools.limits.manuscript, tools.files);
   if ('fault' in main) return { sources, faults: [main.fault] };
   sources.push(main.source);
 
-  const project = await readProjectBeside(found, tools, sources, faults);
+  const project = readProjectBeside(found, tools, sources, faults);
   const { frontMatter, scriptLanguage, body, findings, bibliographyFromProject } = readManuscript(
     main.text,
     project?.fields,
@@ -53,16 +53,15 @@ export async function readManuscriptFile(found: Found, tools: ManuscriptTools): 
   const { bibliography: named, lang, ...rest } = frontMatter;
   const wanted = named
     ? named.map(({ path, at }) => ({ path, place: { path: namedIn, ...at } }))
-    : await bibliographiesBeside(found, tools.files);
-  const bibliography = await checkBibliographies(wanted, found, tools, sources, faults);
-  const fallback = tools.lang !== undefined && sameScript(tools.lang, scriptLanguage) ? tools.lang : scriptLanguage;
+    : bibliographiesBeside(found, tools.files);
+  const bibliography = checkBibliographies(wanted, found, tools, sources, faults);
   return {
     manuscript: {
       id: found.id,
       path: found.path,
       folder: found.folder ? `${tools.files.root}/${found.folder}` : tools.files.root,
       ...rest,
-      lang: lang ?? fallback,
+      lang: lang ?? languageFor(scriptLanguage!, tools.lang),
       bibliography,
       body,
       source: main.text,
@@ -74,6 +73,14 @@ export async function readManuscriptFile(found: Found, tools: ManuscriptTools): 
   };
 }
 
+/**
+ * Language of a manuscript that states none: the volume's, where the text is in its script. An English paper in a Chinese volume is
+ * English all the same, and must not be set by Chinese rules.
+ */
+function languageFor(scriptLanguage: string, volumeLanguage: string | undefined): string {
+  return volumeLanguage !== undefined && sameScript(volumeLanguage, scriptLanguage) ? volumeLanguage : scriptLanguage;
+}
+
 /** What pandoc would hang on, in the whole file, since its title and abstract go through pandoc as well. */
 function findObstacles(source: string, abstract: string, path: string): Fault[] {
   const inSource = preflight(source).map(({ id, args, line, column }) => error(id, args, { path, line, column }));
@@ -81,13 +88,13 @@ function findObstacles(source: string, abstract: string, path: string): Fault[] 
 }
 
 /** A MyST project describes the one manuscript that shares its folder; the volume's own folder belongs to no manuscript. */
-async function readProjectBeside(found: Found, tools: ManuscriptTools, sources: Volume['sources'], faults: Fault[]) {
+function readProjectBeside(found: Found, tools: ManuscriptTools, sources: Volume['sources'], faults: Fault[]) {
   if (!found.folder) return undefined;
-  const listing = await tools.files.list(found.folder);
+  const listing = tools.files.list(found.folder);
   const name = ['myst.yml', 'myst.yaml'].find((candidate) => listing.get(candidate)?.isFile());
   if (!name) return undefined;
   const path = `${found.folder}/${name}`;
-  const read = await readText(path, { path }, tools.limits.configuration, tools.files);
+  const read = readText(path, { path }, tools.limits.configuration, tools.files);
   if ('fault' in read) {
     faults.push(read.fault);
     return undefined;
@@ -116,32 +123,32 @@ async function checkFigures(body: string, found: Found, tools: ManuscriptTools, 
 const bibliographyFormats = /\.(?:bib|bibtex|json|ya?ml)$/i;
 
 /** A manuscript in a folder of its own that names no bibliography has those that lie beside it, as MyST does. */
-async function bibliographiesBeside(found: Found, files: VolumeFiles): Promise<{ path: string; place: Place }[]> {
+function bibliographiesBeside(found: Found, files: VolumeFiles): { path: string; place: Place }[] {
   if (!found.folder) return [];
-  const names = [...(await files.list(found.folder))].filter(([name, entry]) => /\.bib$/i.test(name) && entry.isFile());
+  const names = [...files.list(found.folder)].filter(([name, entry]) => /\.bib$/i.test(name) && entry.isFile());
   return names.map(([name]) => ({ path: name, place: { path: found.path } }));
 }
 
-async function checkBibliographies(
+function checkBibliographies(
   wanted: { path: string; place: Place }[],
   found: Found,
   { files, limits }: ManuscriptTools,
   sources: Volume['sources'],
   faults: Fault[],
-): Promise<Manuscript['bibliography']> {
+): Manuscript['bibliography'] {
   const bibliography: Manuscript['bibliography'] = [];
   for (const { path: name, place } of wanted) {
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) {
       faults.push(error('bibliography-remote', { url: name }, place));
       continue;
     }
-    const at = await files.find(found.folder, name);
+    const at = files.find(found.folder, name);
     if ('problem' in at) {
       faults.push(pathFault(at, name, place, 'bibliography'));
     } else if (!bibliographyFormats.test(at.path)) {
       faults.push(error('bibliography-format', { path: name }, place));
     } else {
-      const read = await readText(at.path, place, limits.bibliography, files);
+      const read = readText(at.path, place, limits.bibliography, files);
       if ('fault' in read) faults.push(read.fault);
       else {
         sources.push(read.source);
@@ -153,15 +160,15 @@ async function checkBibliographies(
 }
 
 /** A text file's content, or the fault that keeps it from being read. `place` is where the file is named, for what has no place in itself. */
-export async function readText(
+export function readText(
   path: string,
   place: Place,
   limit: number,
   files: VolumeFiles,
-): Promise<{ text: string; source: Volume['sources'][number] } | { fault: Fault }> {
-  const at = await files.find('', path);
+): { text: string; source: Volume['sources'][number] } | { fault: Fault } {
+  const at = files.find('', path);
   if ('problem' in at) return { fault: error('file-unreadable', { path }, place) };
-  const contents = await files.read(at.file, limit);
+  const contents = files.read(at.file, limit);
   if ('problem' in contents) {
     if (contents.problem === 'unreadable') return { fault: error('file-unreadable', { path }, place) };
     const args = { path, size: sizeInWords(contents.size), limit: sizeInWords(limit) };

@@ -13,7 +13,22 @@ export function maskVerbatim(body: string): { text: string; openEnvironments: nu
 
 function maskCode(body: string): string {
   const lines = body.split('\n');
-  const code = new Array<boolean>(lines.length).fill(false);
+  const kinds = codeLines(lines);
+  return lines.map((line, index) => (kinds[index] ? spaces(line) : line)).join('\n');
+}
+
+/** The text with HTML comments replaced by spaces, offsets kept; what looks like one in code stays. */
+export function maskComments(body: string): string {
+  if (!body.includes('<!--')) return body;
+  const masked = maskBetween(maskCode(body), /<!--/g, () => '-->').ranges;
+  let result = '';
+  for (const [from, to] of masked) result += body.slice(result.length, from) + spaces(body.slice(from, to));
+  return result + body.slice(result.length);
+}
+
+/** Which lines are code, fenced or indented. */
+export function codeLines(lines: string[]): (false | 'fenced' | 'indented')[] {
+  const code = new Array<false | 'fenced' | 'indented'>(lines.length).fill(false);
   markFences(lines, code);
   let afterBlank = true;
   let inContainer = false;
@@ -30,14 +45,14 @@ function maskCode(body: string): string {
     const indented = /^(?: {4}|\t)/.test(line);
     if (!indented) inContainer = /^\s*(?:[-*+>:~]|\(?[\w#@]{1,9}[.)]|\[\^)/.test(line);
     // What is indented under a list item, a definition or a note is text; elsewhere it is code, up to the next line that is not.
-    code[index] = indented && !inContainer && (afterBlank || code[index - 1] === true);
+    if (indented && !inContainer && (afterBlank || code[index - 1] === 'indented')) code[index] = 'indented';
     afterBlank = false;
   }
-  return lines.map((line, index) => (code[index] ? spaces(line) : line)).join('\n');
+  return code;
 }
 
 /** Marks fenced code. A fence that is never closed fences nothing, as pandoc sees it. */
-function markFences(lines: string[], code: boolean[]): void {
+function markFences(lines: string[], code: (false | 'fenced' | 'indented')[]): void {
   const lastCloser = new Map<string, number>();
   const marks = lines.map((line, index) => {
     const match = line.match(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})(.*)$/);
@@ -54,7 +69,7 @@ function markFences(lines: string[], code: boolean[]): void {
     if (!open) {
       if (mark.opens && (lastCloser.get(mark.sign) ?? -1) > index) open = { ...mark, from: index };
     } else if (mark.sign === open.sign && mark.length >= open.length && mark.closes) {
-      code.fill(true, open.from, index + 1);
+      code.fill('fenced', open.from, index + 1);
       open = undefined;
     }
   }
@@ -65,8 +80,9 @@ function maskBetween(
   text: string,
   opening: RegExp,
   endFor: (name: string) => string,
-): { text: string; open: number[] } {
+): { text: string; open: number[]; ranges: [from: number, to: number][] } {
   const open: number[] = [];
+  const ranges: [number, number][] = [];
   const missing = new Set<string>();
   let result = '';
   let done = 0;
@@ -81,8 +97,9 @@ function maskBetween(
     }
     result += text.slice(done, match.index) + spaces(text.slice(match.index, at + end.length));
     done = at + end.length;
+    ranges.push([match.index, done]);
   }
-  return { text: result + text.slice(done), open };
+  return { text: result + text.slice(done), open, ranges };
 }
 
 export interface Paragraph {

@@ -26,11 +26,11 @@ export async function readVolume(
   if (realRoot === undefined || !(await stat(realRoot)).isDirectory())
     throw new InputError([error('no-volume-folder', { root })]);
   const files = new VolumeFiles(realRoot);
-  const entry = (await files.list('')).get(volumeFileName);
+  const entry = files.list('').get(volumeFileName);
   if (!entry) throw new InputError([error('no-volume-file', { root })]);
 
   const faults: Fault[] = [];
-  const settings = await readSettings(files, limits, faults);
+  const settings = readSettings(files, limits, faults);
   const named = namedIn(settings.volume.contents ?? []);
   const discovered = await discover(files, new Set(named.map(({ id }) => id)));
   faults.push(...discovered.faults);
@@ -70,14 +70,14 @@ interface Settings {
   readable: boolean;
 }
 
-async function readSettings(files: VolumeFiles, limits: Limits, faults: Fault[]): Promise<Settings> {
+function readSettings(files: VolumeFiles, limits: Limits, faults: Fault[]): Settings {
   const place = { path: volumeFileName };
-  const at = await files.find('', volumeFileName);
+  const at = files.find('', volumeFileName);
   if ('problem' in at) {
     faults.push(error('volume-file-not-a-file', {}, place));
     return { volume: {}, sources: [], readable: false };
   }
-  const read = await readText(volumeFileName, place, limits.configuration, files);
+  const read = readText(volumeFileName, place, limits.configuration, files);
   if ('fault' in read) {
     faults.push(read.fault);
     return { volume: {}, sources: [], readable: false };
@@ -85,25 +85,25 @@ async function readSettings(files: VolumeFiles, limits: Limits, faults: Fault[])
   const { volume, faults: found } = readVolumeFile(read.text);
   faults.push(...found);
   const sources = [read.source];
-  const terms = await readTerms(volume, files, limits, sources, faults);
+  const terms = readTerms(volume, files, limits, sources, faults);
   return { volume, sources, readable: !found.some(({ severity }) => severity === 'error'), ...(terms && { terms }) };
 }
 
-async function readTerms(
+function readTerms(
   { terms }: VolumeFile,
   files: VolumeFiles,
   limits: Limits,
   sources: Volume['sources'],
   faults: Fault[],
-): Promise<string | undefined> {
+): string | undefined {
   if (!terms) return undefined;
   const place = { path: volumeFileName, ...terms.at };
-  const at = await files.find('', terms.path);
+  const at = files.find('', terms.path);
   if ('problem' in at) {
     faults.push(pathFault(at, terms.path, place, 'terms'));
     return undefined;
   }
-  const read = await readText(at.path, place, limits.manuscript, files);
+  const read = readText(at.path, place, limits.manuscript, files);
   if ('fault' in read) {
     faults.push(read.fault);
     return undefined;
@@ -190,6 +190,7 @@ function inOrder(faults: Fault[]): Fault[] {
     (a, b) =>
       (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0) ||
       (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+      (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+      (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1),
   );
 }

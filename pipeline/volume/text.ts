@@ -25,7 +25,7 @@ export function decodeText(bytes: Buffer): Decoded {
   } catch {
     if (nul >= 0) return { problem: 'binary', kind: 'binary' };
     const offset = firstBadByte(bytes);
-    const encoding = guessEncoding(bytes);
+    const encoding = guessEncoding(bytes, offset);
     return { problem: 'bad-byte', byte: bytes[offset]!, ...positionOf(bytes, offset), ...(encoding && { encoding }) };
   }
   if (nul >= 0) return { problem: 'nul', ...positionOf(bytes, nul) };
@@ -62,7 +62,9 @@ function looksLikeUtf16(bytes: Buffer): boolean {
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2]!++;
   const [even, odd] = zeros as [number, number];
   return (
-    bytes.length % 2 === 0 && Math.max(even, odd) > head.length / 100 && Math.min(even, odd) * 10 < Math.max(even, odd)
+    bytes.length % 2 === 0 &&
+    Math.max(even, odd) > 2 + head.length / 100 &&
+    Math.min(even, odd) * 10 < Math.max(even, odd)
   );
 }
 
@@ -104,7 +106,7 @@ function positionOf(bytes: Buffer, offset: number): { line: number; column: numb
 }
 
 /** The encoding that fits: one of those used for Chinese and Japanese when it decodes without a fault to mostly their letters. */
-function guessEncoding(bytes: Buffer): Encoding | undefined {
+function guessEncoding(bytes: Buffer, firstBad: number): Encoding | undefined {
   const sample = bytes.subarray(0, 64 * 1024);
   for (const encoding of ['GB18030', 'Big5', 'Shift_JIS'] as const) {
     try {
@@ -116,6 +118,7 @@ function guessEncoding(bytes: Buffer): Encoding | undefined {
       // Not this one.
     }
   }
-  const high = sample.filter((byte) => byte >= 0x80).length;
-  return high < sample.length / 5 ? 'windows-1252' : undefined;
+  // What was sound UTF-8 so far has one damaged place rather than another encoding.
+  const soundSoFar = bytes.subarray(0, firstBad).some((byte) => byte >= 0x80);
+  return soundSoFar ? undefined : 'windows-1252';
 }
