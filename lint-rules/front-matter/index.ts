@@ -48,7 +48,6 @@ export function readManuscript(source: string, project?: Fields): ManuscriptText
     ? readFields(header.yaml, (finding) => findings.push(finding), { unknownKeys: true, ...(project && { project }) })
     : { definitions: { list: [], byKey: new Map() }, known: [] };
   const joined = { ...project, ...own };
-  const usable = header.findings.length === 0;
 
   let { body } = header;
   const abstract = own.abstract === undefined ? takeAbstract(body) : undefined;
@@ -58,6 +57,13 @@ export function readManuscript(source: string, project?: Fields): ManuscriptText
   const title = joined.title ?? heading?.value;
 
   const start = { line: 1, column: 1 };
+  // A header or title that is faulty has been told of already.
+  const usable =
+    header.findings.length === 0 &&
+    !findings.some(
+      ({ id, args }) =>
+        id === 'header-not-a-map' || (id === 'unexpected-shape' && 'key' in args && args.key === 'title'),
+    );
   if (usable && title === undefined) {
     const at = header.yaml?.at([]) ?? start;
     findings.push(header.kind === 'none' ? mistake('header-missing', {}, start) : mistake('title-missing', {}, at));

@@ -44,34 +44,40 @@ export const fieldSchemas = {
 };
 
 /** A person, keys already in canonical form. */
-export const personSchema = z.object({
-  name: z.union([z.string(), mapping], expected('name')).optional(),
-  given: text.optional(),
-  family: text.optional(),
-  suffix: text.optional(),
-  droppingParticle: text.optional(),
-  particle: text.optional(),
-  native: text.optional(),
-  sort: text.optional(),
-  id: text.optional(),
-  affiliations: z.union([z.string(), z.array(z.unknown()), mapping], expected('references')).optional(),
-  orcid: text.optional(),
-  email: text.optional(),
-  corresponding: flag.optional(),
-});
+export const personSchema = z.object(
+  {
+    name: z.union([z.string(), mapping], expected('name')).optional(),
+    given: text.optional(),
+    family: text.optional(),
+    suffix: text.optional(),
+    droppingParticle: text.optional(),
+    particle: text.optional(),
+    native: text.optional(),
+    sort: text.optional(),
+    id: text.optional(),
+    affiliations: z.union([z.string(), z.array(z.unknown()), mapping], expected('references')).optional(),
+    orcid: text.optional(),
+    email: text.optional(),
+    corresponding: flag.optional(),
+  },
+  expected('person'),
+);
 
 /** An affiliation, keys already in canonical form. */
-export const affiliationSchema = z.object({
-  id: text.optional(),
-  name: text.optional(),
-  institution: text.optional(),
-  department: texts.optional(),
-  address: text.optional(),
-  city: text.optional(),
-  region: text.optional(),
-  country: text.optional(),
-  ror: text.optional(),
-});
+export const affiliationSchema = z.object(
+  {
+    id: text.optional(),
+    name: text.optional(),
+    institution: text.optional(),
+    department: texts.optional(),
+    address: text.optional(),
+    city: text.optional(),
+    region: text.optional(),
+    country: text.optional(),
+    ror: text.optional(),
+  },
+  expected('affiliation'),
+);
 
 /** Where values stand, and who hears of faults. */
 export interface Context {

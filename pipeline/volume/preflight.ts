@@ -13,8 +13,8 @@ export const preflightLimits = {
   openLinks: 100,
   /** `<` in a paragraph that begin no tag or address. */
   lessThan: 400,
-  /** `&` in a paragraph that begin no entity. */
-  ampersands: 1000,
+  /** `&` in a run of text without a space. */
+  ampersands: 300,
   /** Backticks in a paragraph that enclose nothing. */
   backticks: 1000,
   /** `\begin{…}` without their `\end{…}` in a manuscript. */
@@ -97,7 +97,7 @@ function inParagraph(raw: string): Overflow | undefined {
     brackets(text) ??
     counted(text, /\]\((?![^)\n]{0,2000}\))/g, limits.openLinks, 'links-unclosed') ??
     counted(text, /<(?![A-Za-z/!?][^<>]{0,2000}>)/g, limits.lessThan, 'less-than-too-many') ??
-    counted(text, /&(?!#?\w{1,31};)/g, limits.ampersands, 'ampersands-too-many')
+    ampersands(text)
   );
 }
 
@@ -109,7 +109,7 @@ function mayOverflow(text: string): boolean {
     if (code === 0x5b) square++;
     else if (code === 0x3c || code === 0x26 || code === 0x60) other++;
   }
-  return square > preflightLimits.bracketDepth || other > preflightLimits.lessThan;
+  return square > preflightLimits.bracketDepth || other > preflightLimits.ampersands;
 }
 
 function counted(text: string, pattern: RegExp, limit: number, id: PreflightId): Overflow | undefined {
@@ -119,6 +119,19 @@ function counted(text: string, pattern: RegExp, limit: number, id: PreflightId):
     if (text[match.index - 1] === '\\') continue;
     if (count === 0) first = match.index;
     if (++count > limit) return { id, limit, offset: first };
+  }
+  return undefined;
+}
+
+function ampersands(text: string): Overflow | undefined {
+  let count = 0;
+  let first = 0;
+  for (const { 0: sign, index } of text.matchAll(/&|\s+/g)) {
+    if (sign !== '&') count = 0;
+    else if (count++ === 0) first = index;
+    if (count > preflightLimits.ampersands) {
+      return { id: 'ampersands-too-many', limit: preflightLimits.ampersands, offset: first };
+    }
   }
   return undefined;
 }

@@ -209,7 +209,7 @@ export const volume = {
   'less-than-too-many': ({ limit }: { limit: number }) =>
     `This paragraph has more than ${limit} “<” that begin no tag; the first is here. Put it in a code block or part it.`,
   'ampersands-too-many': ({ limit }: { limit: number }) =>
-    `This paragraph has more than ${limit} “&”; the first is here. Put it in a code block or part it.`,
+    `More than ${limit} “&” follow each other here without a space. Put the text in a code block.`,
   'backticks-unmatched': ({ limit }: { limit: number }) =>
     `This paragraph has more than ${limit} backticks that enclose nothing; the first is here. Close or remove them.`,
   'environments-unclosed': ({ limit }: { limit: number }) =>

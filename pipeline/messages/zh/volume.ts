@@ -154,7 +154,7 @@ export const volume: typeof english = {
     `这一段里互相嵌套（最深 ${limit} 层）的方括号太多。请分段；若只是普通的方括号，请写成“\\[”。`,
   'links-unclosed': ({ limit }) => `这一段有超过 ${limit} 个“](”缺少“)”，第一个在这里。请补上。`,
   'less-than-too-many': ({ limit }) => `这一段有超过 ${limit} 个不是标签的“<”，第一个在这里。请放进代码块，或分段。`,
-  'ampersands-too-many': ({ limit }) => `这一段有超过 ${limit} 个“&”，第一个在这里。请放进代码块，或分段。`,
+  'ampersands-too-many': ({ limit }) => `这里连续出现超过 ${limit} 个“&”，中间没有空格。请把这段内容放进代码块。`,
   'backticks-unmatched': ({ limit }) => `这一段有超过 ${limit} 个不成对的反引号，第一个在这里。请补全或删去。`,
   'environments-unclosed': ({ limit }) => `有超过 ${limit} 个“\\begin{…}”没有对应的“\\end{…}”，第一个在这里。请补上。`,
   'comments-unclosed': ({ limit }) => `有超过 ${limit} 个“<!--”没有对应的“-->”，第一个在这里。请补上。`,
