@@ -1,14 +1,16 @@
 import { admonitionTitle } from './admonitions.js';
 import { endOfFence, fenceOpening } from './markdown-lines.js';
+import { isDelimiterRow, withInlineCells } from './table-cells.js';
 
 const alert = /^([ \t]{0,3}(?:>[ \t]?)+)\[!(note|tip|important|warning|caution)\][ \t]*$/i;
 
 /**
  * Writes what GitHub's Markdown has and pandoc's lacks in pandoc's way, line for line: alerts (`> [!NOTE]`) become quotations with a
- * title in `lang`, fences of language `math` become display math, and math between `$` and backticks plain inline math. Code is left alone.
+ * title in `lang`, fences of language `math` become display math, math between `$` and backticks plain inline math, and lists in the
+ * cells of tables lines. Code is left alone.
  */
 export function githubToPandoc(source: string, lang = 'en'): string {
-  if (!/\[!|math|\$`/i.test(source)) return source;
+  if (!/\[!|math|\$`|<[a-z]/i.test(source)) return source;
   const lines = source.split('\n');
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -17,6 +19,14 @@ export function githubToPandoc(source: string, lang = 'en'): string {
       const end = endOfFence(lines, index, fence[2]!);
       if (/^math\s*$/i.test(fence[3]!)) mathFence(lines, index, end, fence[1]!);
       index = end;
+      continue;
+    }
+    if (isDelimiterRow(lines, index)) {
+      lines[index - 1] = withInlineCells(lines[index - 1]!);
+      while (lines[index + 1]?.trim()) {
+        index++;
+        lines[index] = withInlineCells(lines[index]!);
+      }
       continue;
     }
     const box = alert.exec(line);

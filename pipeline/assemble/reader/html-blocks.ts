@@ -209,6 +209,11 @@ function figureOf(element: HtmlElement<HtmlNode>, events: HtmlEvents): Block {
     if (long.length === 0) caption = innerCaption;
     body = content.flatMap((block) => (block === inner[0] ? innerBody : [block]));
   }
+  const only = content.length === 1 ? content[0]! : undefined;
+  if (only?.t === 'Table') {
+    const [[innerId], innerCaption, ...rest] = only.c;
+    return { t: 'Table', c: [[id || innerId, [], []], long.length > 0 ? caption : innerCaption, ...rest] };
+  }
   return {
     t: 'Figure',
     c: [[id, [], []], caption, body.map((block) => (block.t === 'Para' ? { t: 'Plain', c: block.c } : block))],

@@ -50,6 +50,13 @@ const wrapped = new Map<string, 'Strong' | 'Emph' | 'Underline' | 'Strikeout' | 
   } as const),
 );
 
+const printed = new Set('br hr code tt samp kbd mark q a img span rt rp'.split(' '));
+
+/** Whether HTML has an element of this name; a tag without one is text that looks like a tag. */
+export function isElement(name: string): boolean {
+  return leftOut.has(name) || transparent.has(name) || wrapped.has(name) || printed.has(name);
+}
+
 /** Elements that begin a line of their own where they stand in running text, as a list in a table's cell does. */
 const lines = new Set(
   'p div ul ol li dl dt dd tr table blockquote h1 h2 h3 h4 h5 h6 pre section article details summary center'.split(' '),
@@ -87,6 +94,7 @@ function inlineElement(element: HtmlElement<Inline>, events: HtmlEvents): Inline
     if (!silent.has(name)) events.leftOut(element);
     return [];
   }
+  if (!isElement(name)) events.unknown(element);
   const content = inlinesOf(element.children, events);
   const id = attributes.get('id') ?? '';
   const anchor: Inline[] = id ? [{ t: 'Span', c: [[id, [], []], []] }] : [];
@@ -117,7 +125,6 @@ function inlineElement(element: HtmlElement<Inline>, events: HtmlEvents): Inline
     case 'rp':
       return [];
     default:
-      if (!transparent.has(name)) events.unknown(element);
       return [...anchor, ...content];
   }
 }

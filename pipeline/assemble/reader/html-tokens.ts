@@ -14,7 +14,7 @@ const voids = new Set(
 const opaque = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes']);
 
 // Attributes are bounded, so that a tag that never ends costs no more than its own length.
-const tag = /<(\/?)([A-Za-z][A-Za-z0-9:-]{0,60})((?:[\s/](?:"[^"]{0,20000}"|'[^']{0,20000}'|[^'">]){0,4000})?)>/y;
+const tag = /<(\/?)([A-Za-z][A-Za-z0-9:-]{0,60})((?:[\s/](?:"[^"]{0,20000}"|'[^']{0,20000}'|[^'">]){0,1000})?)>/y;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
 /**

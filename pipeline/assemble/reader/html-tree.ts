@@ -39,10 +39,11 @@ const deepest = 100;
 
 /**
  * Builds a tree from nodes and tags as they follow one another. An end tag without its start is dropped, and so is a start tag without its
- * end, unless HTML lets that end be left out; the content stays in every case.
+ * end, unless HTML lets that end be left out or `keepsOpen` says so; the content stays in every case.
  */
 export function buildTree<Node>(
   items: ({ node: Node } | { tag: Exclude<HtmlToken, { kind: 'text' }> })[],
+  keepsOpen: (name: string) => boolean,
 ): HtmlContent<Node>[] {
   const root: HtmlElement<Node> = { name: '', written: '', attributes: new Map(), children: [] };
   const open: HtmlElement<Node>[] = [root];
@@ -50,7 +51,8 @@ export function buildTree<Node>(
   const closeLast = (unbalanced: boolean) => {
     const element = open.pop()!;
     const parent = open.at(-1)!;
-    if (unbalanced && !optionalEnd.has(element.name)) parent.children.push(...element.children);
+    if (unbalanced && !optionalEnd.has(element.name) && !keepsOpen(element.name))
+      parent.children.push(...element.children);
     else parent.children.push({ element });
   };
 

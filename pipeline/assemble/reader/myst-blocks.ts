@@ -19,6 +19,7 @@ export class MystConversion implements Conversion {
   readonly notices: Notice[] = [];
   /** What a reference to a theorem or an exercise reads, by its label. */
   readonly statements = new Map<string, string>();
+  readonly equations = new Set<string>();
   readonly counts = new Map<string, number>();
   readonly abbreviated = new Set<string>();
   #depth = 0;
@@ -27,12 +28,16 @@ export class MystConversion implements Conversion {
 
   /** Converts a whole manuscript. */
   convert(source: string): string {
-    return this.lines(source.split('\n'))
-      .join('\n')
-      .replace(/\[\]\(#([^()\s]+)\)\{\.statement\}/g, (_, label: string) => {
-        const text = this.statements.get(label);
-        return text ? `[${text}](#${label})` : `[](#${label})`;
-      });
+    for (const [, tex, dollars] of source.matchAll(/\\label\{([^{}\n]+)\}|\$\$[ \t]*\(([^()\s]+)\)/g)) {
+      this.equations.add((tex ?? dollars)!);
+    }
+    const text = this.lines(source.split('\n')).join('\n');
+    // What a reference reads is known when all that can be referred to was seen.
+    return text.replace(/\[\]\(#([^()\s]+)\)\{\.named\}/g, (_, address: string) => {
+      const label = decoded(address);
+      if (this.equations.has(label)) return `[](#${address}){.ref-equation}`;
+      return `[${this.statements.get(label) ?? ''}](#${address})`;
+    });
   }
 
   /** Converts lines that stand together, such as a directive's content. */
@@ -65,7 +70,7 @@ export class MystConversion implements Conversion {
     return convertRoles(text, {
       abbreviated: this.abbreviated,
       unknown: (name) => this.#note('myst-role-unknown', name, `{${name}}`),
-      leftOut: (name) => this.#note('myst-left-out', name, `{${name}}`),
+      leftOut: (name) => this.#note('myst-left-out', name, name),
     });
   }
 
@@ -114,6 +119,14 @@ export class MystConversion implements Conversion {
     let end = start + 1;
     while (end < lines.length && lines[start]!.trim() !== '' && !endsText(lines[end]!)) end++;
     return end;
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
 }
 

@@ -31,7 +31,7 @@ const renderers = new Map<string, Renderer>([
   ...`toctree toc contents tableofcontents index highlight default-role meta currentmodule sectnum nb-exec-table tags`
     .split(/\s+/)
     .map((name): [string, Renderer] => [name, nothing]),
-  ...`include literalinclude embed iframe video audio raw raw:latex raw:typst raw:html raw:tex eval-rst anywidget any:bundle widget glue
+  ...`include literalinclude embed iframe video audio raw:typst eval-rst anywidget any:bundle widget glue
     glue:figure jupyter-execute output graphviz plot blog-posts search site:search`
     .split(/\s+/)
     .map((name): [string, Renderer] => [name, leftOut]),
@@ -46,6 +46,10 @@ const renderers = new Map<string, Renderer>([
   ['subfigure', figure],
   ['image', image],
   ['math', math],
+  ['raw', raw],
+  ['raw:latex', raw],
+  ['raw:tex', raw],
+  ['raw:html', raw],
   ['table', table],
   ['list-table', listTable],
   ['flat-table', listTable],
@@ -106,18 +110,26 @@ function code(directive: Directive, conversion: Conversion): string[] {
 function fenced(language: string, body: string[], id = ''): string[] {
   const longest = Math.max(2, ...body.map((line) => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0));
   const fence = '`'.repeat(longest + 1);
-  const name = /^[\w+#.-]+$/.test(language) ? language : '';
+  const name = /^(?:[\w+#.-]+|\{=\w+\})$/.test(language) ? language : '';
   const simpleId = /^[\w:.-]+$/.test(id) ? id : '';
   const info = simpleId ? `{#${simpleId}${name ? ` .${name}` : ''}}` : name;
   const start = body.findIndex((line) => line.trim() !== '');
   return [`${fence}${info}`, ...body.slice(Math.max(start, 0)), fence];
 }
 
-function math(directive: Directive): string[] {
+function math(directive: Directive, conversion: Conversion): string[] {
   const label = labelOf(directive);
+  if (label) conversion.equations.add(label);
   const lines = [directive.argument, ...directive.body].filter((line) => line.trim() !== '');
   if (lines.length === 0 || lines.some((line) => line.includes('$$'))) return lines;
   return ['$$', ...withoutEmptyLines(lines), label ? `$$ {#${label}}` : '$$'];
+}
+
+/** Raw TeX and HTML are read by the passes for them, as anywhere in a manuscript. */
+function raw(directive: Directive, conversion: Conversion): string[] {
+  const format = (/^raw:(\w+)$/.exec(directive.name)?.[1] ?? directive.argument).toLowerCase();
+  if (/^(?:la)?tex$|^html$/.test(format)) return fenced(`{=${format}}`, directive.body);
+  return leftOut(directive, conversion);
 }
 
 function table(directive: Directive, conversion: Conversion): string[] {

@@ -2,7 +2,8 @@ import type { Directive } from './myst-directive.js';
 import { attributeText, type Conversion, idOf, labelOf } from './myst-markup.js';
 
 /** `{image}`: an image without a caption, in a paragraph of its own. */
-export function image(directive: Directive): string[] {
+export function image(directive: Directive, conversion: Conversion): string[] {
+  if (isEmbedded(directive, conversion)) return [];
   return directive.argument ? [imageTag(directive, idOf(directive))] : [];
 }
 
@@ -13,10 +14,17 @@ export function image(directive: Directive): string[] {
 export function figure(directive: Directive, conversion: Conversion): string[] {
   const markdown = directive.name === 'figure-md';
   const named = markdown && !labelOf(directive) && directive.argument ? withLabel(directive) : directive;
-  const shown = markdown || !directive.argument ? '' : imageTag(directive);
+  const shown = markdown || !directive.argument || isEmbedded(directive, conversion) ? '' : imageTag(directive);
   const caption = directive.options.get('caption');
   const given = caption ? `<figcaption>${conversion.inline(caption)}</figcaption>` : '';
   return [`<figure${idOf(named)}>${shown}${given}`, ...captioned(conversion.lines(directive.body)), '</figure>'];
+}
+
+/** The output of a notebook's cell, named by its label, in an image's place: there is no notebook here. */
+function isEmbedded(directive: Directive, conversion: Conversion): boolean {
+  if (!directive.argument.startsWith('#')) return false;
+  conversion.leftOut(`${directive.name} ${directive.argument}`, directive.written);
+  return true;
 }
 
 function withLabel(directive: Directive): Directive {

@@ -6,6 +6,8 @@ export interface Conversion {
   lang: string;
   /** What a reference to a theorem or an exercise reads, by its label. */
   statements: Map<string, string>;
+  /** Labels of formulas. */
+  equations: Set<string>;
   /** How many statements of each kind there were. */
   counts: Map<string, number>;
   /** Converts lines that stand together, such as a directive's content. */

@@ -65,7 +65,7 @@ const reference =
   (content) => {
     const { text, target } = withTarget(content);
     const address = `(#${target.replace(/^#/, '').replace(/[\s()]/g, encodeURIComponent)})`;
-    if (text === undefined) return `[]${address}${form ? `{.${form}}` : ''}`;
+    if (text === undefined) return `[]${address}{.${form}}`;
     return `[${text}]${address}${/%s|\{(?:number|name)\}/.test(text) ? '{.ref-format}' : ''}`;
   };
 
@@ -92,8 +92,7 @@ const roles = new Map<string, Role>([
   ...named('cite cite:p cite:ps cite:cp citep cite:alp cite:alps cite:labelpar cite:empty', parenthetical),
   ...named('cite:t cite:ts cite:ct citet cite:author cite:authors cite:authorpars cite:label', textual),
   ...named('cite:year cite:years cite:yearpar cite:yearpars', year),
-  ...named('ref numref any xref', reference('')),
-  ...named('prf:ref proof:ref exref', reference('statement')),
+  ...named('ref numref any xref prf:ref proof:ref exref', reference('named')),
   ...named('eq math:numref', reference('ref-equation')),
   ...named('doc term download py:class py:func py:mod py:meth py:attr', plain),
   ...named('abbr abbreviation', abbreviation),
@@ -117,8 +116,6 @@ const roles = new Map<string, Role>([
 /** Names of the roles that are known here. */
 export const roleNames: ReadonlySet<string> = new Set(roles.keys());
 
-const labelledFormula = /(\$\$[^$]{1,4000}\$\$)[ \t]*\(([A-Za-z][\w:.-]*)\)/g;
-
 const opening = /\{([A-Za-z][\w:+-]*)(?:[ \t][^{}\n]*)?\}(`+)/y;
 
 /** Replaces the roles in a piece of running text and fills in links without a text; code and math stay as they are. */
@@ -128,7 +125,7 @@ export function convertRoles(text: string, events: RoleEvents): string {
   let from = 0;
   let run = 0;
   const keep = (to: number) => {
-    done += namedLinks(text.slice(from, to)).replace(labelledFormula, '$1 {#$2}');
+    done += inDollars(namedLinks(withoutEmbedded(text.slice(from, to), events)));
     from = to;
   };
   const closing = (after: number, length: number): number | undefined => {
@@ -178,5 +175,24 @@ function namedLinks(text: string): string {
     if (doi) return `[doi:${doi}](https://doi.org/${doi})`;
     if (/^https?:/i.test(address)) return `<${address}>`;
     return /^[a-z]+:/i.test(address) ? whole : `[${address.replace(/#.*$/, '')}](${address})`;
+  });
+}
+
+/** `![](#label)` shows the output of a notebook's cell, of which there is none. */
+function withoutEmbedded(text: string, events: RoleEvents): string {
+  return text.replace(/!\[([^\][]{0,1000})\]\((#[^()\s]{1,200})\)/g, (_, description: string, label: string) => {
+    events.leftOut(`![](${label})`);
+    return description;
+  });
+}
+
+const labelledFormula = /(\$\$[^$]{1,4000}\$\$)[ \t]*\(([A-Za-z][\w:.-]*)\)/g;
+const spacedFormula = /(?<![\\$\w])\$(?!\$)([^$]{1,2000})(?<!\\)\$(?![$\d])/g;
+
+/** MyST names a formula in parentheses behind it, and allows space inside of the dollars where pandoc sees money. */
+function inDollars(text: string): string {
+  return text.replace(labelledFormula, '$1 {#$2}').replace(spacedFormula, (whole, tex: string) => {
+    const spaced = /^\s|\s$/.test(tex) && !/\n[ \t]*\n/.test(tex);
+    return spaced && /[\\_^=]/.test(tex) ? `$${tex.trim()}$` : whole;
   });
 }

@@ -1,7 +1,7 @@
 import { attachAnchors } from './anchors.js';
 import type { Block, Inline } from './ast.js';
-import { blocksOf, type HtmlNode, trimmed } from './html-blocks.js';
-import { type HtmlEvents, inlinesOf, textInlines } from './html-inlines.js';
+import { blocksOf, type HtmlNode, paragraphs, trimmed } from './html-blocks.js';
+import { type HtmlEvents, inlinesOf, isElement, textInlines } from './html-inlines.js';
 import { type HtmlToken, tokenizeHtml } from './html-tokens.js';
 import { buildTree } from './html-tree.js';
 import { type Notice, notice } from './notices.js';
@@ -36,7 +36,7 @@ export function resolveRawHtml(blocks: Block[]): { blocks: Block[]; notices: Not
         otherFormat(...inline.c);
         return [];
       });
-      return inlinesOf(buildTree(items), events);
+      return inlinesOf(buildTree(items, isUnknown), events);
     },
     blocks: (list) => {
       const shown = list.some((block) => block.t === 'RawBlock') ? resolveBlocks(list, events, otherFormat) : list;
@@ -45,6 +45,9 @@ export function resolveRawHtml(blocks: Block[]): { blocks: Block[]; notices: Not
   });
   return { blocks: attachAnchors(resolved), notices };
 }
+
+/** A tag that is none of HTML's is told of, closed or not. */
+const isUnknown = (name: string): boolean => !isElement(name);
 
 function isHtml(format: string): boolean {
   return /^x?html[45]?$/i.test(format);
@@ -61,7 +64,8 @@ function resolveBlocks(
     otherFormat(...block.c);
     return [];
   });
-  return blocksOf(buildTree(items), events);
+  // Pandoc makes no paragraph of text that a tag follows at once.
+  return paragraphs(blocksOf(buildTree(items, isUnknown), events));
 }
 
 function itemsOf(html: string): Item<Inline>[] {

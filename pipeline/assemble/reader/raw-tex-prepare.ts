@@ -73,6 +73,8 @@ const unwrapped = new Set(
 const environments = new Map<string, { name: string; groups: number }>([
   ['table*', { name: 'table', groups: 0 }],
   ['wraptable', { name: 'table', groups: 2 }],
+  ['longtable*', { name: 'longtable', groups: 0 }],
+  ['figure*', { name: 'figure', groups: 0 }],
   ['sidewaystable', { name: 'table', groups: 0 }],
   ['wrapfigure', { name: 'figure', groups: 2 }],
   ['sidewaysfigure', { name: 'figure', groups: 0 }],
@@ -83,6 +85,11 @@ const environments = new Map<string, { name: string; groups: number }>([
   ['spacing', { name: '', groups: 1 }],
   ['abstract', { name: '', groups: 0 }],
 ]);
+
+/** Rules and colours of parts of tables, whose arguments pandoc would print in the next cell. */
+const tableDecoration = new Set(
+  'cline cmidrule specialrule addlinespace rowcolor cellcolor columncolor arraybackslash'.split(' '),
+);
 
 export interface PreparedTex {
   /** What pandoc's LaTeX reader is to read; empty when there is nothing to print. */
@@ -125,6 +132,17 @@ export function prepareTex(source: string): PreparedTex {
       const named = /^\s*\\[A-Za-z@]+/.exec(source.slice(command.end, command.end + 80));
       if (groups.length === 0 && named)
         command.end = commandAt(source, command.end + named[0].search(/\\/))?.end ?? command.end;
+      return '';
+    }
+    if (tableDecoration.has(name)) {
+      // `\\cmidrule(lr){2-3}` has an argument of its own kind.
+      const trim = /^\([^()]{0,20}\)/.exec(source.slice(command.end, command.end + 40));
+      if (trim)
+        command.end =
+          commandAt(`\\x${source.slice(command.end + trim[0].length, command.end + 200)}`, 0, 1)!.end -
+          2 +
+          command.end +
+          trim[0].length;
       return '';
     }
     if (name === 'ce' && groups.length > 0) return chemistry(groups[0]!);

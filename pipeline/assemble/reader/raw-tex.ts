@@ -1,6 +1,6 @@
 import type { Block, Inline } from './ast.js';
 import { nameFormulas } from './display-math.js';
-import { trimmed } from './html-blocks.js';
+import { paragraphs, trimmed } from './html-blocks.js';
 import { type Notice, notice } from './notices.js';
 import { asMarkdownNodes, printsNothing, runsInText } from './raw-tex-nodes.js';
 import { prepareTex } from './raw-tex-prepare.js';
@@ -30,7 +30,11 @@ export async function resolveRawTex(blocks: Block[], run: Run): Promise<{ blocks
           return runsInText(content) ? inTextOf(content) : [node];
         }),
       ),
-    blocks: (list) => list.flatMap((block) => replaceInBlock(block, read)),
+    blocks: (list) => {
+      // Pandoc makes no paragraph of text that an environment follows at once.
+      const separate = list.some((block) => block.t === 'RawBlock') ? paragraphs(list) : list;
+      return separate.flatMap((block) => replaceInBlock(block, read));
+    },
   });
 
   const same = new Map<string, string>();
