@@ -37,6 +37,13 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code !== 'EPIPE') throw fault;
 });
 
+// Whatever slips past a handler is still said in one sentence, and still ends the children.
+process.on('uncaughtException', (fault) => {
+  const exitCode = report(fault, process.argv.includes('--debug'));
+  endAllChildren();
+  process.exit(exitCode);
+});
+
 process.exitCode = await main(process.argv);
 
 async function main(argv: string[]): Promise<number> {

@@ -46,11 +46,13 @@ export async function readDocument(
   const faults: Fault[] = [];
   const note = (found: Fault[]) => faults.push(...found);
 
-  const titles = readTitles(manuscript, tools.pandoc);
-  let blocks = await readBody(manuscript, tools.pandoc, note);
+  const [titles, body] = await Promise.all([
+    readTitles(manuscript, tools.pandoc),
+    readBody(manuscript, tools.pandoc, note),
+  ]);
 
-  const assets = await loadAssets(imageAddresses(blocks), manuscript, tools);
-  const images = resolveImages(blocks, manuscript, new Map(assets), {
+  const assets = await loadAssets(imageAddresses(body), manuscript, tools);
+  const images = resolveImages(body, manuscript, new Map(assets), {
     page: volume.page.size,
     undescribed: words.figureWithoutDescription,
   });
@@ -68,9 +70,9 @@ export async function readDocument(
     manuscriptAt: (file) => manuscriptAt(volume, manuscript, file),
   });
   note(confined.dangling.map((name) => warning('unresolved-reference', { name }, placeOf(manuscript, `#${name}`))));
-  blocks = transform(confined.blocks, { inlines: mergeStrings });
+  const blocks = transform(confined.blocks, { inlines: mergeStrings });
 
-  const { title, subtitle, abstract } = await titles;
+  const { title, subtitle, abstract } = titles;
   const document: Document = {
     id: manuscript.id,
     manuscript,
