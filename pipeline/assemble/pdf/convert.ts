@@ -51,7 +51,10 @@ export async function convertToTypst(
     parts: Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ''])) as unknown as TypstParts,
     warnings: warnings
       .filter(({ type }) => type === 'CouldNotConvertTeXMath')
-      .map(({ message }) => warning('pdf-equation-not-set', { message }, placeOf(manuscript, texIn(message)))),
+      .map(({ message }) => {
+        const formula = texIn(message);
+        return warning('pdf-equation-not-set', { formula }, placeOf(manuscript, formula.split('\n')[0]!));
+      }),
   };
 }
 
@@ -63,7 +66,7 @@ function inline(inlines: Inline[]): Block[] {
   return inlines.length > 0 ? [{ t: 'Plain', c: inlines }] : [];
 }
 
-/** The formula's first line in pandoc's “Could not convert TeX math …, rendering as TeX”. */
+/** The formula in pandoc's “Could not convert TeX math …, rendering as TeX”. */
 function texIn(message: string): string {
-  return /Could not convert TeX math ([^\n]*?)(?:, rendering as TeX|\n|$)/.exec(message)?.[1] ?? '';
+  return /Could not convert TeX math ([\s\S]*?), rendering as TeX/.exec(message)?.[1]?.trim() ?? message;
 }

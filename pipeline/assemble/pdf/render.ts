@@ -54,7 +54,12 @@ export async function renderPdf(volume: Volume, documents: Document[], tools: Pd
     query: '<galley-ranges>',
     labels: labelsOf(documents),
   });
-  return { pdf: result.pdf, pages: result.pages, ranges: (result.values as PageRange[][])[0]!, warnings };
+  return {
+    pdf: result.pdf,
+    pages: result.pages,
+    ranges: (result.values as PageRange[][])[0]!,
+    warnings: [...warnings, ...result.warnings],
+  };
 }
 
 /**

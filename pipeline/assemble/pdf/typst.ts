@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Child, ChildFault, ChildTimeout, startChild } from '../../child.js';
-import { error, InputError } from '../../faults.js';
+import { error, type Fault, InputError, warning } from '../../faults.js';
 import { packageRoot } from '../../package-root.js';
 import type { CompileJob, CompileReply, Diagnostic } from './typst-compiler.js';
 
@@ -18,7 +18,7 @@ export interface TypstPdf {
   pages: number;
   /** Values of the metadata that `query` selects. */
   values: unknown[];
-  warnings: Diagnostic[];
+  warnings: Fault[];
 }
 
 /** The compiler, in a process of its own. Sources and files that one job gives stay for the next. */
@@ -61,7 +61,7 @@ export function openTypst({ signal }: { signal?: AbortSignal } = {}): Typst {
   return {
     async compile(job) {
       const { pdf, pages, values, warnings } = await finish(job, 'pdf');
-      return { pdf: pdf!, pages, values, warnings };
+      return { pdf: pdf!, pages, values, warnings: distinct(warnings).map((found) => warningOf(found, job.labels)) };
     },
     async svg(job) {
       return (await finish(job, 'svg')).svg!;
@@ -131,7 +131,17 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...seen.values()];
 }
 
-function faultOf({ message, path: source, trace = [] }: Diagnostic, labels: Record<string, string>) {
-  const label = [source, ...trace].map((at) => at && labels[at]).find((at) => at);
-  return label ? error('pdf-not-set', { message }, { path: label }) : error('pdf-volume-not-set', { message });
+function faultOf(found: Diagnostic, labels: Record<string, string>): Fault {
+  const { message } = found;
+  const path = manuscriptOf(found, labels);
+  return path ? error('pdf-not-set', { message }, { path }) : error('pdf-volume-not-set', { message });
+}
+
+function warningOf(found: Diagnostic, labels: Record<string, string> = {}): Fault {
+  const path = manuscriptOf(found, labels);
+  return warning('pdf-warning', { message: found.message }, path ? { path } : undefined);
+}
+
+function manuscriptOf({ path: source, trace = [] }: Diagnostic, labels: Record<string, string>): string | undefined {
+  return [source, ...trace].map((at) => at && labels[at]).find((at) => at);
 }

@@ -4,8 +4,9 @@ export const pdf = {
     `This manuscript cannot be set as pages. The typesetter says: ${message}`,
   'pdf-volume-not-set': ({ message }: { message: string }) =>
     `The volume cannot be set as pages. The typesetter says: ${message}`,
-  'pdf-equation-not-set': ({ message }: { message: string }) =>
-    `An equation is printed as its TeX source, for it uses a command that Galley does not know: ${message}`,
+  'pdf-equation-not-set': ({ formula }: { formula: string }) =>
+    `The PDF shows this formula as its TeX source, for it uses a command that cannot be set: ${formula}. Write it with common LaTeX commands.`,
+  'pdf-warning': ({ message }: { message: string }) => `The typesetter says: ${message}`,
   'pdf-time-limit': ({ seconds }: { seconds: number }) =>
     `The pages were not set within ${seconds} seconds, and the typesetter was stopped. Build the manuscripts in smaller groups to find the one that takes so long.`,
   'pdf-ended': ({ reason }: { reason: string }) =>

@@ -187,7 +187,12 @@ describe('what cannot be set', () => {
     ];
     const { warnings } = await renderPdf(volumeOf(documents), documents, { pandoc, typst });
     expect(warnings).toMatchObject([
-      { severity: 'warning', id: 'pdf-equation-not-set', place: { path: 'a.md', line: 3 } },
+      {
+        severity: 'warning',
+        id: 'pdf-equation-not-set',
+        args: { formula: '\\oddcommand{x}' },
+        place: { path: 'a.md', line: 3 },
+      },
     ]);
   });
 

@@ -74,7 +74,7 @@ describe('the typesetter', () => {
 
   it("does not see the machine's fonts", async () => {
     const { warnings } = await typst.compile(job('#set text(font: "Arial", fallback: false)\nx'));
-    expect(warnings).toMatchObject([{ message: expect.stringContaining('unknown font family') }]);
+    expect(warnings).toMatchObject([{ args: { message: expect.stringContaining('unknown font family') } }]);
   });
 
   it('turns the first page of a PDF into SVG, and says whether pages follow', async () => {
