@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { PandocDoor } from '../../../pipeline/assemble/pandoc.js';
@@ -32,7 +32,8 @@ export async function pandocHere(): Promise<PandocDoor> {
 
 /** The compiler in this process; the one in a process of its own is `openTypst`. */
 export function compilerHere(): TypstCompiler {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'galley-test-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'galley-pdf-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const workspace = path.join(folder, 'world');
   mkdirSync(workspace);
   process.env.FONTCONFIG_FILE = path.join(folder, 'fonts.conf');
