@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import type { PandocDoor } from '../../../pipeline/assemble/pandoc.js';
 import { TypstCompiler } from '../../../pipeline/assemble/pdf/typst-compiler.js';
 import { error, InputError } from '../../../pipeline/faults.js';
@@ -30,10 +31,15 @@ export async function pandocHere(): Promise<PandocDoor> {
   };
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** The compiler in this process; the one in a process of its own is `openTypst`. */
 export function compilerHere(): TypstCompiler {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'galley-pdf-test-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   const workspace = path.join(folder, 'world');
   mkdirSync(workspace);
   process.env.FONTCONFIG_FILE = path.join(folder, 'fonts.conf');
