@@ -34,6 +34,8 @@ export const yamlLimits = {
   column: 128,
 };
 
+const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error' } as const;
+
 /** Errors beyond these are mostly echoes of the first. */
 const shownErrors = 3;
 
@@ -42,34 +44,59 @@ const shownErrors = 3;
  * date, number or boolean is guessed. `firstLine` is the line of the file at which `text` starts.
  */
 export function parseYaml(text: string, firstLine = 1): { yaml?: Yaml; findings: Finding[] } {
-  const lines = new LineCounter();
-  const pointAt = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-  };
-
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    for (let index = 0; index !== -1; ) {
-      lines.addNewLine(index);
-      const next = text.indexOf('\n', index);
-      index = next < 0 ? -1 : next + 1;
-    }
-    return { findings: [mistake('yaml-too-deep', { levels: yamlLimits.flow }, pointAt(deep))] };
+    return { findings: [mistake('yaml-too-deep', { levels: yamlLimits.flow }, pointsIn(text, firstLine)(deep))] };
   }
-
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const { document, source } = parse(text);
+  const pointAt = pointsIn(source, firstLine);
   const errors = document.errors.slice(0, shownErrors).map((error) => explain(error, text, pointAt));
   if (errors.length > 0) return { findings: errors };
 
   const aliases = aliasProblem(document, pointAt);
   if (aliases) return { findings: [aliases] };
   return { yaml: { value: document.toJS({ maxAliasCount: -1 }), ...places(document, pointAt) }, findings: [] };
+}
+
+/** Parses a text, and where a quotation mark seems to be missing tries again with what `indentQuoted` makes of it. */
+function parse(text: string): { document: Document; source: string } {
+  const document = parseDocument(text, options);
+  if (!document.errors.some(({ code }) => code === 'MISSING_CHAR')) return { document, source: text };
+  const source = indentQuoted(text);
+  const retried = parseDocument(source, options);
+  return retried.errors.length === 0 ? { document: retried, source } : { document, source: text };
+}
+
+/** Line and column of an offset in `text`, which begins in line `firstLine` of its file. */
+function pointsIn(text: string, firstLine: number): (offset: number) => Point {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+}
+
+/**
+ * Indents the further lines of quoted values that begin in the first column. The parsers behind JOSS and pandoc take such titles, although
+ * YAML does not. Lines stay the lines of the file.
+ */
+function indentQuoted(text: string): string {
+  let quote: string | undefined;
+  const closes = (rest: string) => rest.replace(quote === '"' ? /\\./g : /''/g, '').includes(quote!);
+  const lines = text.split('\n').map((line) => {
+    if (quote) {
+      const indented = ` ${line}`;
+      if (closes(line)) quote = undefined;
+      return indented;
+    }
+    const [, mark, rest] = line.match(/^[\w-]+:[ \t]+(["'])(.*)$/) ?? [];
+    quote = mark;
+    if (mark && closes(rest!)) quote = undefined;
+    return line;
+  });
+  return lines.join('\n');
 }
 
 /** Offset at which nesting goes beyond the limits. The parser recurses, and a thousand levels end the process; the lexer does not. */

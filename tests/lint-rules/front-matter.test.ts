@@ -221,6 +221,14 @@ x-own: 1`,
     ).toEqual([]);
   });
 
+  it('may be quoted over lines that are not indented, as JOSS lets them be', () => {
+    const { frontMatter, findings } = read(
+      "title: 'A title\nthat''s long: two lines'\nauthor: \"The\neditors\"\norchid: x",
+    );
+    expect(frontMatter).toMatchObject({ title: "A title that's long: two lines", authors: [{ name: 'The editors' }] });
+    expect(findings).toMatchObject([{ id: 'unknown-key', line: 6, column: 1 }]);
+  });
+
   it('take title, subtitle and type as EPUB has them', () => {
     const { frontMatter } = read('title:\n- type: main\n  text: T\n- type: subtitle\n  text: S\nauthor: E');
     expect(frontMatter).toMatchObject({ title: 'T', subtitle: 'S' });
