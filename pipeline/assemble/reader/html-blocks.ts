@@ -208,7 +208,7 @@ function figureOf(element: HtmlElement<HtmlNode>, events: HtmlEvents): Block {
     id ||= innerId;
     if (long.length === 0) caption = innerCaption;
     body = content.flatMap((block) => (block === inner[0] ? innerBody : [block]));
-  }
+  } else if (long.length > 0) body = content.flatMap((block) => (block.t === 'Figure' ? partOf(block) : [block]));
   const only = content.length === 1 ? content[0]! : undefined;
   if (only?.t === 'Table') {
     const [[innerId], innerCaption, ...rest] = only.c;
@@ -218,6 +218,15 @@ function figureOf(element: HtmlElement<HtmlNode>, events: HtmlEvents): Block {
     t: 'Figure',
     c: [[id, [], []], caption, body.map((block) => (block.t === 'Para' ? { t: 'Plain', c: block.c } : block))],
   };
+}
+
+/** One of several images in a figure. What pandoc took for its caption is its description, which stays with the image. */
+function partOf(figure: Block & { t: 'Figure' }): Block[] {
+  const [[id], [, caption], body] = figure.c;
+  const image = body.length === 1 && body[0]!.t === 'Plain' ? body[0]!.c[0] : undefined;
+  if (image?.t !== 'Image' || stringify(image.c[1]) !== stringify(inlinesIn(caption))) return [figure];
+  const anchor: Inline[] = id ? [{ t: 'Span', c: [[id, [], []], []] }] : [];
+  return [{ t: 'Plain', c: [...anchor, image] }];
 }
 
 function languageOf(pre: HtmlElement<HtmlNode>): string[] {

@@ -1,6 +1,6 @@
 import type { Block, Inline } from './ast.js';
 import { nameFormulas } from './display-math.js';
-import { paragraphs, trimmed } from './html-blocks.js';
+import { trimmed } from './html-blocks.js';
 import { type Notice, notice } from './notices.js';
 import { asMarkdownNodes, printsNothing, runsInText } from './raw-tex-nodes.js';
 import { prepareTex } from './raw-tex-prepare.js';
@@ -32,7 +32,10 @@ export async function resolveRawTex(blocks: Block[], run: Run): Promise<{ blocks
       ),
     blocks: (list) => {
       // Pandoc makes no paragraph of text that an environment follows at once.
-      const separate = list.some((block) => block.t === 'RawBlock') ? paragraphs(list) : list;
+      const separate = list.map((block, index): Block => {
+        const next = list[index + 1];
+        return block.t === 'Plain' && next && isTex(next) ? { t: 'Para', c: block.c } : block;
+      });
       return separate.flatMap((block) => replaceInBlock(block, read));
     },
   });
