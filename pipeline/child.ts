@@ -1,14 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 
 /** A conversation with a Node process of our own: one request, one response, one at a time. */
 export interface Child<Request, Response> {
   readonly pid: number | undefined;
   /**
    * Sends a request and waits for its response. Throws `ChildTimeout` after `timeoutMs`, having ended the whole process group, `ChildFault`
-   * when the handler threw or the process died, and the signal's reason when it was aborted.
+   * when the handler threw, the process died or another call is under way, and the signal's reason when it was aborted.
    */
   call(request: Request, options: { timeoutMs: number; signal?: AbortSignal }): Promise<Response>;
-  /** Lets the process end by itself, and ends it when it does not. */
+  /** Lets the process end by itself, ends it when it does not, and waits until it is gone. */
   close(): Promise<void>;
   /** Ends the process group at once. */
   kill(): void;
@@ -80,12 +83,24 @@ export function startChild<Request, Response>(
   });
   (child.stderr as { unref?: () => void } | null)?.unref?.();
   let alive = true;
-  child.once('exit', () => {
-    alive = false;
+  let busy = false;
+  const gone = new Promise<void>((resolve) => {
+    const end = () => {
+      alive = false;
+      resolve();
+    };
+    child.once('exit', end);
+    // Without a process id it never began, and no exit follows. Any other fault, such as a message that cannot be sent, is told where it arose.
+    child.on('error', () => {
+      if (child.pid === undefined) end();
+    });
   });
-  child.once('error', () => {
-    alive = false;
-  });
+
+  /** Waits for the process's end, and shortly for what it said last, which may arrive after it. */
+  const lastWords = async () => {
+    await gone;
+    if (child.stderr?.closed === false) await Promise.race([once(child.stderr, 'close'), wait(200)]);
+  };
 
   const kill = () => {
     alive = false;
@@ -94,11 +109,14 @@ export function startChild<Request, Response>(
 
   const call = (request: Request, { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal }) =>
     new Promise<Response>((resolve, reject) => {
+      if (busy) return reject(new ChildFault(`${label} has not answered the call before this one`));
+      busy = true;
       const finish = (settle: () => void) => {
+        busy = false;
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
         child.off('message', reply);
-        child.off('exit', gone);
+        child.off('exit', ended);
         child.off('error', failed);
         child.channel?.unref();
         settle();
@@ -111,20 +129,22 @@ export function startChild<Request, Response>(
         const answer = message as Reply<Response>;
         finish(() => (answer.ok ? resolve(answer.response) : reject(new ChildFault(answer.message))));
       };
-      const gone = (code: number | null, by: string | null) =>
-        finish(() =>
-          reject(new ChildFault(`${label} ended (${by ?? code}) ${stderr.trim().split('\n').at(-1) ?? ''}`.trim())),
-        );
+      const ended = async () => {
+        await lastWords();
+        const cause = child.signalCode ?? child.exitCode ?? '';
+        const words = stderr.trim().split('\n').at(-1);
+        finish(() => reject(new ChildFault(`${label} ended (${cause}) ${words}`.trim())));
+      };
       const failed = (fault: Error) => finish(() => reject(new ChildFault(`${label}: ${fault.message}`)));
       const timer = setTimeout(() => {
         kill();
         finish(() => reject(new ChildTimeout(label, timeoutMs)));
       }, timeoutMs);
       if (signal?.aborted) return abort();
-      if (!alive) return gone(child.exitCode, child.signalCode);
+      if (!alive) return ended();
       signal?.addEventListener('abort', abort);
       child.on('message', reply);
-      child.on('exit', gone);
+      child.on('exit', ended);
       child.on('error', failed);
       child.channel?.ref();
       child.send(request as object, (fault) => {
@@ -132,17 +152,13 @@ export function startChild<Request, Response>(
       });
     });
 
-  const close = () =>
-    new Promise<void>((resolve) => {
-      if (!alive || child.exitCode !== null || child.signalCode !== null) return resolve();
-      const timer = setTimeout(kill, 1000);
-      child.once('exit', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-      child.ref();
-      if (child.connected) child.disconnect();
-    });
+  const close = async () => {
+    child.ref();
+    const timer = setTimeout(kill, 1000);
+    if (child.connected) child.disconnect();
+    await gone;
+    clearTimeout(timer);
+  };
 
   return {
     pid: child.pid,
@@ -155,8 +171,9 @@ export function startChild<Request, Response>(
   };
 }
 
-/** The child's side: answers every request with what `handler` returns, and ends when the parent has gone. */
+/** The child's side: answers every request with what `handler` returns, and ends when the parent has gone, even from within a job. */
 export function serve<Request, Response>(handler: (request: Request) => Promise<Response> | Response): void {
+  new Worker(new URL('./parent-watch.js', import.meta.url)).unref();
   process.on('message', async (request) => {
     let reply: Reply<Response>;
     try {
