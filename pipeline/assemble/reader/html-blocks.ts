@@ -2,6 +2,7 @@ import type { Block, Caption, Inline } from './ast.js';
 import { attrOf, type HtmlEvents, inlinesOf, leftOut } from './html-inlines.js';
 import { tableOf } from './html-table.js';
 import type { HtmlContent, HtmlElement } from './html-tree.js';
+import { identifierFor, inlinesIn, paragraphs, trimmed } from './text-of-blocks.js';
 import { stringify, stringifyBlocks } from './walk.js';
 
 export type HtmlNode = Block | Inline;
@@ -121,11 +122,6 @@ function identified(id: string, blocks: Block[]): Block[] {
   return id ? [{ t: 'Div', c: [[id, [], []], blocks] }] : blocks;
 }
 
-/** `Plain` blocks as paragraphs. */
-export function paragraphs(blocks: Block[]): Block[] {
-  return blocks.map((block) => (block.t === 'Plain' ? { t: 'Para', c: block.c } : block));
-}
-
 function items(list: HtmlElement<HtmlNode>, events: HtmlEvents): Block[][] {
   const found: Block[][] = [];
   for (const child of list.children) {
@@ -179,16 +175,6 @@ function heading(level: number, id: string, blocks: Block[]): Block[] {
   return [{ t: 'Header', c: [level, [id || identifierFor(stringify(inlines)), [], []], inlines] }];
 }
 
-/** The identifier that pandoc gives to a heading without one (extension `auto_identifiers`). */
-export function identifierFor(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_.\-\s]/gu, '')
-    .trim()
-    .replace(/\s+/g, '-');
-  return words.replace(/^[^\p{L}]+/u, '') || 'section';
-}
-
 /** A `<figure>`. Pandoc's own figure for an image that stands alone in it gives way to it; with nothing but a table in it, it is that table's. */
 function figureOf(element: HtmlElement<HtmlNode>, events: HtmlEvents): Block {
   const isCaption = (child: HtmlContent<HtmlNode>) => 'element' in child && child.element.name === 'figcaption';
@@ -236,31 +222,4 @@ function languageOf(pre: HtmlElement<HtmlNode>): string[] {
   );
   const name = /(?:^|\s)(?:language-|lang-)?([\w+#.-]+)/.exec(classes.join(' '))?.[1];
   return name ? [name] : [];
-}
-
-/** The text of blocks as one line of inlines. */
-export function inlinesIn(blocks: Block[]): Inline[] {
-  return trimmed(
-    blocks.flatMap((block, index): Inline[] => {
-      const between: Inline[] = index === 0 ? [] : [{ t: 'Space' }];
-      if (block.t === 'Plain' || block.t === 'Para') return [...between, ...block.c];
-      if (block.t === 'Header') return [...between, ...block.c[2]];
-      if (block.t === 'Div' || block.t === 'BlockQuote')
-        return [...between, ...inlinesIn(block.t === 'Div' ? block.c[1] : block.c)];
-      if (block.t === 'Figure') return [...between, ...inlinesIn(block.c[2])];
-      const text = stringifyBlocks([block]);
-      return text ? [...between, { t: 'Str', c: text.replace(/\s+/g, ' ') }] : [];
-    }),
-  );
-}
-
-const isSpace = (inline: Inline | undefined) => inline?.t === 'Space' || inline?.t === 'SoftBreak';
-
-/** Inlines without white space at either end. */
-export function trimmed(inlines: Inline[]): Inline[] {
-  let start = 0;
-  let end = inlines.length;
-  while (start < end && isSpace(inlines[start])) start++;
-  while (end > start && isSpace(inlines[end - 1])) end--;
-  return inlines.slice(start, end);
 }

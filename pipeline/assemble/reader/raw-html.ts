@@ -1,10 +1,11 @@
 import { attachAnchors } from './anchors.js';
 import type { Block, Inline } from './ast.js';
-import { blocksOf, type HtmlNode, paragraphs, trimmed } from './html-blocks.js';
+import { blocksOf, type HtmlNode } from './html-blocks.js';
 import { type HtmlEvents, inlinesOf, isElement, textInlines } from './html-inlines.js';
 import { type HtmlToken, tokenizeHtml } from './html-tokens.js';
 import { buildTree } from './html-tree.js';
 import { type Notice, notice } from './notices.js';
+import { paragraphs, trimmed } from './text-of-blocks.js';
 import { transform } from './walk.js';
 
 type Item<Node> = { node: Node } | { tag: Exclude<HtmlToken, { kind: 'text' }> };

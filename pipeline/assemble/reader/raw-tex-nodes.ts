@@ -1,5 +1,5 @@
 import type { Attr, Block, Caption, Citation, Inline } from './ast.js';
-import { trimmed } from './html-blocks.js';
+import { trimmed } from './text-of-blocks.js';
 import { transform } from './walk.js';
 
 /** Makes what pandoc's LaTeX reader gives look as if an author had written it in Markdown. */
