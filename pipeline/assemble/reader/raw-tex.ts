@@ -5,7 +5,7 @@ import { nameFormulas } from './display-math.js';
 import { type Notice, notice } from './notices.js';
 import { asMarkdownNodes, printsNothing, runsInText } from './raw-tex-nodes.js';
 import { prepareTex } from './raw-tex-prepare.js';
-import { commandAt } from './tex-commands.js';
+import { commandAt, isSound } from './tex-commands.js';
 import { trimmed } from './text-of-blocks.js';
 import { type Run, readTogether } from './together.js';
 import { mapInlines, transform, visit } from './walk.js';
@@ -79,11 +79,9 @@ async function readPieces(pieces: RawNode[], run: Run, notices: Notice[]): Promi
     else waiting.push({ node, tex });
   }
 
-  const paragraph = (word: string) => `${word}\n\n`;
-  const results = await readTogether(
+  const results = await readSound(
     waiting.map(({ tex }) => tex),
     run,
-    paragraph,
   );
   const again: { node: RawNode; tex: string }[] = [];
   for (const [index, { node, tex }] of waiting.entries()) {
@@ -94,10 +92,9 @@ async function readPieces(pieces: RawNode[], run: Run, notices: Notice[]): Promi
 
   // Pandoc leaves out a command that it does not know, with its argument: the argument is text, and is read by itself.
   const unknown = again.map(({ node, tex }) => ({ node, tex, rest: textOfUnknown(tex) }));
-  const texts = await readTogether(
+  const texts = await readSound(
     unknown.flatMap(({ rest }) => (rest.group === undefined ? [] : [rest.group])),
     run,
-    paragraph,
   );
   for (const { node, tex, rest } of unknown) {
     const shown = node.c[1].trim().split('\n')[0]!.slice(0, 60);
@@ -118,6 +115,14 @@ async function readPieces(pieces: RawNode[], run: Run, notices: Notice[]): Promi
     }
   }
   return read;
+}
+
+/** Reads pieces in one run; what is not closed or too deep is not read at all, since it would spoil the run or never end. */
+async function readSound(pieces: string[], run: Run): Promise<(Block[] | undefined)[]> {
+  const sound = pieces.filter(isSound);
+  const results = sound.length > 0 ? await readTogether(sound, run, (word) => `${word}\n\n`) : [];
+  const byPiece = new Map(sound.map((piece, index) => [piece, results[index]]));
+  return pieces.map((piece) => byPiece.get(piece));
 }
 
 /** Labels and references, the most of what papers hold, need no pandoc. */

@@ -77,3 +77,32 @@ export function rewriteCommands(tex: string, rewrite: (command: TexCommand) => s
   }
   return done + tex.slice(from);
 }
+
+/** Pandoc's LaTeX reader takes six times as long for every environment in an environment, and no author needs more. */
+const deepestEnvironment = 5;
+const deepestGroup = 60;
+
+/** Whether every group and environment of `tex` is closed, and none stands too deep in others to be read in time. */
+export function isSound(tex: string): boolean {
+  const open: string[] = [];
+  let sound = true;
+  const bare = rewriteCommands(tex, ({ name, groups }) => {
+    if (name === 'begin') sound &&= open.push(groups[0] ?? '') <= deepestEnvironment;
+    else if (name === 'end') sound &&= open.pop() === groups[0];
+    return undefined;
+  });
+  let depth = 0;
+  for (const [sign] of withoutVerbatim(bare).matchAll(/\\.|[{}]/gs)) {
+    if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    if (depth < 0 || depth > deepestGroup) return false;
+  }
+  return sound && open.length === 0 && depth === 0;
+}
+
+function withoutVerbatim(tex: string): string {
+  return tex
+    .replace(/\\begin\{(verbatim\*?|lstlisting|minted|Verbatim|comment)\}[\s\S]*?\\end\{\1\}/g, '')
+    .replace(/\\verb\*?([^A-Za-z\s*])[^\n]*?\1/g, '')
+    .replace(/(^|[^\\])%[^\n]*/g, '$1');
+}

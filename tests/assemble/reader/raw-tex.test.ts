@@ -212,6 +212,16 @@ describe('hostile TeX', () => {
     expect(told.some((line) => line.startsWith('tex-left-out'))).toBe(true);
   });
 
+  test.each([
+    ['environments that are never closed', '\\begin{itemize}\\item '.repeat(12)],
+    ['environments in environments', `${'\\begin{tabular}{l}'.repeat(9)}a${'\\end{tabular}'.repeat(9)}`],
+    ['groups in groups', `${'{'.repeat(90)}a${'}'.repeat(90)}`],
+  ])('%s are not read at all', async (_, tex) => {
+    const { told, runs } = await resolved(`\`${tex}\`{=latex} \\textbf{b}`);
+    expect(runs).toEqual(['\\textbf{b}']);
+    expect(told[0]).toMatch(/^tex-left-out/);
+  });
+
   test('a piece cannot pass itself off as a marker', async () => {
     const { html: made } = await resolved('\\textbf{a}\n\n```{=latex}\npiece1x\n```\n\n\\textit{piece0x}');
     expect(made).toBe('<p><strong>a</strong></p> <p>piece1x</p> <p><em>piece0x</em></p>');
