@@ -26,6 +26,8 @@ export const reader = {
     `The directive “${name}” cannot be set in a book and was left out. Put what it should show into the manuscript.`,
   'myst-directive-unknown': ({ name }: { name: string }) =>
     `The directive “${name}” is not known here; only its content is printed. Check the name, or write it in plain Markdown.`,
+  'myst-not-read': ({ limit }: { limit: number }) =>
+    `In a directive or a role, brackets, quotations or signs are nested too deep to be read (more than ${limit}). This manuscript is printed as it stands, its directives as code. Take the nesting apart.`,
   'myst-role-unknown': ({ name }: { name: string }) =>
     `The role “{${name}}” is not known here; only its text is printed. Check the name, or write it in plain Markdown.`,
 };

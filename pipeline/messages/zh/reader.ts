@@ -21,5 +21,7 @@ export const reader: typeof english = {
   'myst-left-out': ({ name }) => `指令“${name}”在书里无法排版，已略去。请把要显示的内容写进稿件。`,
   'myst-directive-unknown': ({ name }) =>
     `这里不认识指令“${name}”，只印出其中的内容。请检查名称，或改用普通的 Markdown。`,
+  'myst-not-read': ({ limit }) =>
+    `指令或角色里的括号、引用或符号嵌套过深（超过 ${limit}），无法读取。这篇稿件已照原样印出，指令按代码显示。请拆开这些嵌套。`,
   'myst-role-unknown': ({ name }) => `这里不认识角色“{${name}}”，只印出其中的文字。请检查名称，或改用普通的 Markdown。`,
 };

@@ -309,6 +309,16 @@ describe('hostile MyST', () => {
     expect(performance.now() - started).toBeLessThan(1500);
   });
 
+  test.each([
+    ['a directive', '```{note}\nBRACKETS\n```'],
+    ['a role', 'x {sub}`BRACKETS`'],
+  ])('brackets that %s would uncover leave the text as it is', (_, form) => {
+    const source = form.replace('BRACKETS', '['.repeat(20));
+    const { text, notices } = mystToPandoc(source);
+    expect(text).toBe(source);
+    expect(notices.map(({ id }) => id)).toEqual(['myst-not-read']);
+  });
+
   test('a label cannot break out of its attribute', async () => {
     const { html: made } = await resolved(
       ':::{figure} a.png" onerror="x\n:label: f"><script>alert(1)</script>\nCap\n:::',
