@@ -1,7 +1,6 @@
 import { error, type Fault, InputError } from '../faults.js';
 import { openEmbedded } from './pandoc/embedded.js';
-import { findNative } from './pandoc/find.js';
-import { withoutFileName } from './pandoc/log.js';
+import { describePandoc, oldestVersion, type PandocChoice } from './pandoc/find.js';
 import { openNative } from './pandoc/native.js';
 
 /** One run of pandoc. */
@@ -47,39 +46,18 @@ export interface PandocOptions {
 }
 
 /**
- * Opens pandoc's command line: a native one of the PATH when it is new enough, else the embedded build. GALLEY_PANDOC chooses otherwise: `embedded`,
- * `native`, or the path of a pandoc. Returns as soon as the choice is made; jobs wait for the process to be ready.
- * Throws an `InputError` when GALLEY_PANDOC names one that cannot be used.
+ * Opens pandoc's command line, the one that `describePandoc` chooses. Returns as soon as the choice is made; jobs wait for the process to be ready.
+ * Throws an `InputError` when there is none, or none as GALLEY_PANDOC asks for.
  */
 export async function openPandoc(options: PandocOptions = {}): Promise<PandocDoor> {
-  const env = options.env ?? process.env;
-  const { native, rejected } = await findNative(env);
-  if (!native && env.GALLEY_PANDOC && env.GALLEY_PANDOC !== 'embedded') {
-    throw new InputError([error('pandoc-not-usable', { wanted: env.GALLEY_PANDOC, reason: rejected ?? '' })]);
-  }
-  return native ? openNative(native, options) : openEmbedded(options);
+  const choice = await describePandoc(options.env ?? process.env);
+  if (choice.kind === 'native') return openNative(choice, options);
+  if (choice.kind === 'embedded') return openEmbedded(choice.version, options);
+  throw new InputError([noPandoc(choice)]);
 }
 
-/** How long one job may take: what was asked for, else by the length of its input in characters. */
-export function timeLimit(job: PandocJob, { jobTimeoutMs }: PandocOptions): number {
-  return jobTimeoutMs ?? 30_000 + Math.ceil(job.input.length / 10_000) * 1000;
-}
-
-/** A failed run as a fault of the manuscript, with the line where pandoc gives one. */
-export function runFault(job: PandocJob, message: string): Fault {
-  const [, line, column] = /line (\d+),? column (\d+)/.exec(message) ?? [];
-  const text = withoutFileName(message).replace(/\s+/g, ' ').trim();
-  return error(
-    'pandoc-failed',
-    { message: text },
-    {
-      path: job.label,
-      ...(line && { line: Number(line), column: Number(column) }),
-    },
-  );
-}
-
-/** A run that was ended because it took too long. */
-export function timeoutFault(job: PandocJob, milliseconds: number): Fault {
-  return error('pandoc-timeout', { seconds: Math.round(milliseconds / 1000) }, { path: job.label });
+/** Why there is no pandoc to use. */
+export function noPandoc({ wanted, passedOver }: Extract<PandocChoice, { kind: 'none' }>): Fault {
+  if (wanted === undefined) return error('package-missing', { name: 'pandoc-wasm' });
+  return error('pandoc-not-usable', { wanted, oldest: oldestVersion, ...passedOver });
 }

@@ -16,6 +16,14 @@ export function galleyVersion(): string {
   return versionIn(path.join(packageRoot, 'package.json'));
 }
 
+/** The oldest Node that Galley runs on, as its package says. */
+export function oldestNode(): string {
+  const { engines } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as {
+    engines: { node: string };
+  };
+  return engines.node.replace(/^>=\s*/, '');
+}
+
 /** The version of the binding to Typst, which contains Typst itself. */
 export function typstBindingVersion(): string {
   return versionIn(require.resolve('@myriaddreamin/typst-ts-node-compiler/package.json'));

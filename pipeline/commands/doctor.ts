@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { embeddedVersion } from '../assemble/pandoc/embedded.js';
-import { findNative, oldestVersion } from '../assemble/pandoc/find.js';
-import { galleyVersion, typstBindingVersion } from '../assemble/tools.js';
-import { type Language, say } from '../messages/index.js';
+import { describePandoc, isNewEnough, oldestVersion } from '../assemble/pandoc/find.js';
+import { openPandoc } from '../assemble/pandoc.js';
+import { galleyVersion, oldestNode, typstBindingVersion } from '../assemble/tools.js';
+import { InputError } from '../faults.js';
+import { type Language, say, sayFault } from '../messages/index.js';
 
 /**
  * Says which Node, pandoc, Typst and fonts a build uses, with their versions, and what is missing, a line each.
@@ -20,7 +21,10 @@ export async function doctor(
     write(`✘ ${line}`);
   };
 
-  good(`Galley ${galleyVersion()}, Node ${process.versions.node}`);
+  good(`Galley ${galleyVersion()}`);
+  const node = { version: process.versions.node, oldest: oldestNode() };
+  if (isNewEnough(node.version, node.oldest)) good(say(language, 'doctor-node', node));
+  else bad(say(language, 'doctor-node-old', node));
   await pandocLines(env, language, good, bad, write);
   await typstLine(language, good, bad);
   await fontLines(language, good, bad);
@@ -31,20 +35,23 @@ export async function doctor(
 type Say = (line: string) => void;
 
 async function pandocLines(env: NodeJS.ProcessEnv, language: Language, good: Say, bad: Say, plain: Say): Promise<void> {
-  const { native, rejected } = await findNative(env);
-  if (native) good(say(language, 'doctor-pandoc-native', { version: native.version, file: native.file }));
-  else {
-    const { GALLEY_PANDOC: wanted } = env;
-    if (wanted && wanted !== 'embedded') {
-      bad(say(language, 'pandoc-not-usable', { wanted, reason: rejected ?? '' }));
-      return;
-    }
+  const choice = await describePandoc(env);
+  try {
+    // Not by its version alone: a small job shows that it works.
+    const pandoc = await openPandoc({ env });
     try {
-      good(say(language, 'doctor-pandoc-embedded', { version: embeddedVersion() }));
-    } catch {
-      bad(say(language, 'doctor-package-missing', { name: 'pandoc-wasm' }));
+      await pandoc.run({ label: 'doctor', defaults: { from: 'markdown', to: 'typst' }, input: '*x*' });
+    } finally {
+      await pandoc.close();
     }
-    if (rejected) plain(`  ${say(language, 'doctor-pandoc-rejected', { rejected, oldest: oldestVersion })}`);
+    if (choice.kind === 'native') good(say(language, 'doctor-pandoc-native', choice));
+    if (choice.kind === 'embedded') good(say(language, 'doctor-pandoc-embedded', choice));
+  } catch (fault) {
+    if (!(fault instanceof InputError)) throw fault;
+    for (const each of fault.faults) bad(sayFault(language, each));
+  }
+  if (choice.kind === 'embedded' && choice.passedOver) {
+    plain(`  ${say(language, 'doctor-pandoc-passed-over', { ...choice.passedOver, oldest: oldestVersion })}`);
   }
 }
 
@@ -76,7 +83,7 @@ async function fontLines(language: Language, good: Say, bad: Say): Promise<void>
       else bad(say(language, 'doctor-font-missing', { font, name }));
     }
   } catch (fault) {
-    bad(say(language, 'doctor-package-missing', { name: missingModule(fault) }));
+    bad(say(language, 'package-missing', { name: missingModule(fault) }));
   }
 }
 

@@ -96,5 +96,8 @@ function put(folder: Map<string, Inode>, path: string, file: File): void {
 }
 
 // Started at once, so that it is ready when the first job has been prepared.
-const run = start();
-serve<EmbeddedRequest, EmbeddedResponse>(async (request) => (await run)(request));
+const started = start();
+serve<EmbeddedRequest | 'start', EmbeddedResponse | undefined>(async (request) => {
+  const run = await started;
+  return request === 'start' ? undefined : run(request);
+});

@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Child, ChildFault, ChildTimeout, startChild } from '../../child.js';
-import { InputError } from '../../faults.js';
+import { error, InputError } from '../../faults.js';
 import { packageRoot } from '../../package-root.js';
-import {
-  type PandocDoor,
-  type PandocJob,
-  type PandocOptions,
-  type PandocResult,
-  runFault,
-  timeLimit,
-  timeoutFault,
-} from '../pandoc.js';
+import type { PandocDoor, PandocJob, PandocOptions, PandocResult } from '../pandoc.js';
 import type { EmbeddedRequest, EmbeddedResponse } from './embedded-process.js';
+import { crashFault, runFault, timeLimit, timeoutFault } from './job.js';
 
 interface Waiting {
   job: PandocJob;
@@ -22,97 +13,118 @@ interface Waiting {
   reject(fault: unknown): void;
 }
 
-type Worker = Child<EmbeddedRequest, EmbeddedResponse>;
+/** A place in which one job runs at a time; its process may be replaced by another. */
+interface Seat {
+  child: Child<EmbeddedRequest | 'start', EmbeddedResponse>;
+  /** Settles when the process can take jobs, so that its start counts against none. */
+  ready: Promise<unknown>;
+}
 
 /** Jobs that must wait before a second process is worth its start, 0.4 s and 370 MB. */
 const worthASecond = 20;
 
+const startTimeout = 60_000;
+
 /** A WebAssembly memory never shrinks; a process whose memory has grown past this many bytes is replaced. */
 const memoryLimit = 1.5 * 2 ** 30;
 
-/** The version of pandoc in the package. */
-export function embeddedVersion(): string {
-  const folder = path.dirname(fileURLToPath(import.meta.resolve('pandoc-wasm')));
-  const files = [folder, path.dirname(folder)].map((place) => path.join(place, 'pandoc-version.txt'));
-  for (const file of files) {
-    try {
-      return readFileSync(file, 'utf8').trim();
-    } catch {
-      // The package keeps it beside its entry or one folder above.
-    }
-  }
-  return 'unknown';
-}
-
 /** Opens the embedded pandoc: one process at once, a second where many jobs wait and there is a core for it. */
-export function openEmbedded(options: PandocOptions): PandocDoor {
-  const queue: Waiting[] = [];
-  const workers = new Set<Worker>();
+export function openEmbedded(version: string, options: PandocOptions): PandocDoor {
+  const { signal } = options;
   const most = Math.min(2, availableParallelism());
+  const queue: Waiting[] = [];
+  const seats: Seat[] = [];
+  const idle = new Set<Seat>();
   let closed = false;
 
-  const start = (): Worker =>
-    startChild(path.join(packageRoot, 'dist/pipeline/assemble/pandoc/embedded-process.js'), {
-      env: { SOURCE_DATE_EPOCH: '0' },
-      label: 'pandoc',
-    });
-
-  const employ = (worker: Worker) => {
-    workers.add(worker);
-    void serveQueue(worker);
+  const addSeat = (): Seat => {
+    const seat = startPandoc(signal);
+    seats.push(seat);
+    return seat;
   };
 
-  /** Takes jobs until none waits; a process that was killed or has grown too large is replaced, the others' jobs go on. */
-  const serveQueue = async (first: Worker) => {
-    let worker = first;
-    for (let next = queue.shift(); next && !closed; next = queue.shift()) {
+  /** Takes jobs in their order until none waits. */
+  const serveQueue = async (seat: Seat) => {
+    idle.delete(seat);
+    for (let next = queue.shift(); next; next = queue.shift()) {
       const { job, resolve, reject } = next;
-      if (!worker.alive) {
-        workers.delete(worker);
-        worker = start();
-        workers.add(worker);
-      }
-      try {
-        const { defaults, input, files } = job;
-        const request = { defaults, input, ...(files && { files }) };
-        const response = await worker.call(request, {
-          timeoutMs: timeLimit(job, options),
-          ...(options.signal && { signal: options.signal }),
-        });
-        if (response.memory > memoryLimit) worker.kill();
-        if (response.error !== undefined) reject(new InputError([runFault(job, response.error)]));
-        else resolve({ output: response.output, warnings: response.warnings });
-      } catch (fault) {
-        worker.kill();
-        if (fault instanceof ChildTimeout) reject(new InputError([timeoutFault(job, fault.milliseconds)]));
-        else reject(fault instanceof ChildFault ? new InputError([runFault(job, fault.message)]) : fault);
-      }
+      await runJob(seat, job, options, () => closed).then(resolve, reject);
     }
-    workers.delete(worker);
-    if (closed) await worker.close();
-    else idle.push(worker);
+    idle.add(seat);
   };
 
-  // A process without a job waits here, warm.
-  const idle: Worker[] = [start()];
+  idle.add(addSeat());
 
   return {
     kind: 'embedded',
-    version: embeddedVersion(),
+    version,
     run(job) {
       return new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('pandoc was closed'));
+        if (closed) return reject(closedFault());
         queue.push({ job, resolve, reject });
-        const warm = idle.shift();
-        if (warm) employ(warm);
-        else if (workers.size < most && queue.length > worthASecond) employ(start());
+        const [warm] = idle;
+        if (warm) void serveQueue(warm);
+        else if (seats.length < most && queue.length > worthASecond) void serveQueue(addSeat());
       });
     },
     async close() {
       closed = true;
-      for (const { reject } of queue.splice(0)) reject(new Error('pandoc was closed'));
-      for (const worker of workers) worker.kill();
-      await Promise.all(idle.map((worker) => worker.close()));
+      for (const { reject } of queue.splice(0)) reject(closedFault());
+      for (const seat of seats) if (!idle.has(seat)) seat.child.kill();
+      await Promise.all(seats.map(({ child }) => child.close()));
     },
   };
+}
+
+function startPandoc(signal?: AbortSignal): Seat {
+  const child: Seat['child'] = startChild(
+    path.join(packageRoot, 'dist/pipeline/assemble/pandoc/embedded-process.js'),
+    // Of all that it writes here nothing bears a date; should anything, it is not the clock's.
+    { env: { SOURCE_DATE_EPOCH: '0' }, label: 'pandoc' },
+  );
+  const ready = child.call('start', { timeoutMs: startTimeout, ...(signal && { signal }) });
+  ready.catch(() => {}); // Told to the job that waits for it.
+  return { child, ready };
+}
+
+/**
+ * Runs one job. After a time limit the process is gone and the next job gets a new one. A process that broke down is replaced and the job tried
+ * once more, since what ran before it may have used up the memory.
+ */
+async function runJob(
+  seat: Seat,
+  job: PandocJob,
+  options: PandocOptions,
+  isClosed: () => boolean,
+  lastChance = false,
+): Promise<PandocResult> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  if (!seat.child.alive) Object.assign(seat, startPandoc(signal));
+  const { child } = seat;
+  await seat.ready.catch((fault: Error) => {
+    if (isClosed()) throw closedFault();
+    signal?.throwIfAborted();
+    child.kill();
+    throw new InputError([error('pandoc-not-started', { detail: fault.message })]);
+  });
+  try {
+    const { defaults, input, files } = job;
+    const request = { defaults, input, ...(files && { files }) };
+    const response = await child.call(request, { timeoutMs: timeLimit(job, options), ...(signal && { signal }) });
+    if (response.memory > memoryLimit) child.kill();
+    if (response.error !== undefined) throw new InputError([runFault(job, response.error)]);
+    return { output: response.output, warnings: response.warnings };
+  } catch (fault) {
+    if (fault instanceof ChildTimeout) throw new InputError([timeoutFault(job, fault.milliseconds)]);
+    if (!(fault instanceof ChildFault)) throw fault;
+    if (isClosed()) throw closedFault();
+    child.kill();
+    if (lastChance) throw new InputError([crashFault(job, fault.message)]);
+    return runJob(seat, job, options, isClosed, true);
+  }
+}
+
+function closedFault(): Error {
+  return new Error('pandoc was closed');
 }

@@ -1,59 +1,65 @@
-import { spawn } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { killGroup, register } from '../../child.js';
+import { ChildTimeout } from '../../child.js';
 import { InputError } from '../../faults.js';
-import {
-  type PandocDoor,
-  type PandocJob,
-  type PandocOptions,
-  type PandocResult,
-  runFault,
-  timeLimit,
-  timeoutFault,
-} from '../pandoc.js';
-import type { NativePandoc } from './find.js';
+import { type ProgramResult, runProgram } from '../../run-program.js';
+import type { PandocDoor, PandocJob, PandocOptions, PandocResult } from '../pandoc.js';
+import type { PandocChoice } from './find.js';
+import { runFault, timeLimit, timeoutFault } from './job.js';
 import { warningsFrom } from './log.js';
+
+type NativePandoc = Extract<PandocChoice, { kind: 'native' }>;
 
 /**
  * Opens a native pandoc: a process a job, as many side by side as there are cores, each in a private folder that holds the job's files
  * and nothing else. What it reads from a manuscript it reads with `--sandbox`.
  */
 export function openNative({ file, version }: NativePandoc, options: PandocOptions): PandocDoor {
-  const free = { slots: availableParallelism() };
-  const waiting: (() => void)[] = [];
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  setMaxListeners(0, signal); // One a process, and there are as many as cores.
+  const running = new Set<Promise<unknown>>();
+  const waiting: (() => void)[] = [];
+  let free = availableParallelism();
 
-  const enter = () =>
-    new Promise<void>((resolve) => {
-      if (free.slots-- > 0) resolve();
-      else waiting.push(resolve);
-    });
-  const leave = () => {
-    free.slots++;
-    waiting.shift()?.();
+  const inTurn = async (job: PandocJob) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await runJob(file, job, options, signal);
+    } finally {
+      // The place goes to the next in line, or back.
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
   };
 
   return {
     kind: 'native',
     version,
-    async run(job) {
-      await enter();
-      try {
-        return await runJob(file, job, timeLimit(job, options), signal);
-      } finally {
-        leave();
-      }
+    run(job) {
+      const result = inTurn(job);
+      running.add(result);
+      const done = () => running.delete(result);
+      result.then(done, done);
+      return result;
     },
     async close() {
       stop.abort(new Error('pandoc was closed'));
+      await Promise.allSettled(running);
     },
   };
 }
 
-async function runJob(file: string, job: PandocJob, limit: number, signal: AbortSignal): Promise<PandocResult> {
+async function runJob(
+  file: string,
+  job: PandocJob,
+  options: PandocOptions,
+  signal: AbortSignal,
+): Promise<PandocResult> {
   signal.throwIfAborted();
   const folder = await mkdtemp(path.join(tmpdir(), 'galley-pandoc-'));
   try {
@@ -72,7 +78,7 @@ async function runJob(file: string, job: PandocJob, limit: number, signal: Abort
     };
     await writeFile(path.join(folder, 'galley-input'), job.input);
     await writeFile(path.join(folder, 'galley-job.json'), JSON.stringify(defaults));
-    const { code, stderr } = await spawnPandoc(file, folder, job, limit, signal);
+    const { code, stderr } = await runPandoc(file, folder, job, options, signal);
     if (code !== 0) throw new InputError([runFault(job, stderr.trim() || `exit ${code}`)]);
     const output = await readFile(path.join(folder, 'galley-output'), 'utf8');
     const log = await readFile(path.join(folder, 'galley-log.json'), 'utf8').catch(() => '');
@@ -82,41 +88,24 @@ async function runJob(file: string, job: PandocJob, limit: number, signal: Abort
   }
 }
 
-function spawnPandoc(
+async function runPandoc(
   file: string,
   folder: string,
   job: PandocJob,
-  limit: number,
+  options: PandocOptions,
   signal: AbortSignal,
-): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, ['--defaults', 'galley-job.json'], {
+): Promise<ProgramResult> {
+  const { PATH } = options.env ?? process.env;
+  try {
+    return await runProgram(file, ['--defaults', 'galley-job.json'], {
       cwd: folder,
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '0' },
+      env: { PATH, HOME: folder, LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '0' },
+      timeoutMs: timeLimit(job, options),
+      signal,
     });
-    register(child);
-    let stderr = '';
-    let ended: unknown;
-    const end = (reason: unknown) => {
-      ended = reason;
-      if (child.pid !== undefined) killGroup(child.pid);
-    };
-    const timer = setTimeout(() => end(new InputError([timeoutFault(job, limit)])), limit);
-    const abort = () => end(signal.reason);
-    signal.addEventListener('abort', abort);
-    child.stderr.on('data', (data) => {
-      stderr = (stderr + data).slice(-20_000);
-    });
-    child.on('error', (fault) => {
-      ended ??= new InputError([runFault(job, fault.message)]);
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-      if (ended) reject(ended);
-      else resolve({ code, stderr });
-    });
-  });
+  } catch (fault) {
+    if (fault instanceof ChildTimeout) throw new InputError([timeoutFault(job, fault.milliseconds)]);
+    if (signal.aborted) throw signal.reason;
+    throw new InputError([runFault(job, (fault as Error).message)]);
+  }
 }
