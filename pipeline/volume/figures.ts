@@ -124,7 +124,7 @@ export function pathFault(
   problem: PathProblem,
   wanted: string,
   place: Place,
-  subject: 'figure' | 'bibliography' | 'terms',
+  subject: 'figure' | 'bibliography' | 'terms' | 'include',
 ): Fault {
   switch (problem.problem) {
     case 'absolute':

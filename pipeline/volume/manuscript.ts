@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
-import { type Finding, readManuscript, readProject } from '../../lint-rules/front-matter/index.js';
+import { type Finding, type Point, readManuscript, readProject } from '../../lint-rules/front-matter/index.js';
 import { sameScript } from '../../lint-rules/front-matter/languages.js';
 import { error, type Fault } from '../faults.js';
 import type { Found } from './discover.js';
 import { faultOf } from './fault-of.js';
 import { type FigureChecker, pathFault } from './figures.js';
 import type { VolumeFiles } from './files.js';
-import { imageReferences } from './image-references.js';
+import { imageReferences, longestParsed } from './image-references.js';
+import { type Expanded, expandIncludes } from './includes.js';
 import { type Limits, sizeInWords } from './limits.js';
 import { preflight } from './preflight.js';
-import { type Decoded, decodeText } from './text.js';
+import { readText } from './read-text.js';
 import type { Figure, Manuscript, Place, Volume } from './types.js';
 
 /** What reading a manuscript needs of the volume. */
@@ -44,11 +44,17 @@ export async function readManuscriptFile(found: Found, tools: ManuscriptTools): 
   );
   const located = (finding: Finding) => faultOf(finding, found.path);
   faults.push(...findings.map(located));
-  const obstacles = findObstacles(main.text, frontMatter.abstract ?? '', found.path);
+  const expanded = expandIncludes(body, found.path, found.folder, tools);
+  faults.push(...expanded.faults);
+  sources.push(...expanded.sources);
+  const obstacles = [
+    ...findObstacles(main.text, frontMatter.abstract ?? '', found.path),
+    ...expanded.included.flatMap(({ path, source }) => findObstacles(source, '', path)),
+  ];
   faults.push(...obstacles);
 
   // What would keep pandoc busy for ever may do the same to the parser that finds the images.
-  const figures = obstacles.length > 0 ? [] : await checkFigures(body, found, tools, faults);
+  const figures = obstacles.length > 0 ? [] : await checkFigures(expanded, found, tools, faults);
   const namedIn = bibliographyFromProject ? project!.path : found.path;
   const { bibliography: named, lang, ...rest } = frontMatter;
   const wanted = named
@@ -63,8 +69,9 @@ export async function readManuscriptFile(found: Found, tools: ManuscriptTools): 
       ...rest,
       lang: lang ?? languageFor(scriptLanguage!, tools.lang),
       bibliography,
-      body,
+      body: expanded.body,
       source: main.text,
+      included: expanded.included,
       sha256: main.source.sha256,
       figures,
     },
@@ -105,12 +112,23 @@ function readProjectBeside(found: Found, tools: ManuscriptTools, sources: Volume
   return { path, fields };
 }
 
-async function checkFigures(body: string, found: Found, tools: ManuscriptTools, faults: Fault[]): Promise<Figure[]> {
+async function checkFigures(
+  { body, origins }: Expanded,
+  found: Found,
+  tools: ManuscriptTools,
+  faults: Fault[],
+): Promise<Figure[]> {
   const figures = new Map<string, Figure>();
   const told = new Set<string>();
-  for (const reference of imageReferences(body)) {
+  /** Places in the expanded text as places in the file that the line comes from. */
+  const placeAt = ({ line, column }: Point): Place => ({ path: found.path, line, ...origins[line - 1], column });
+  const references = imageReferences(body, (at) =>
+    faults.push(error('images-too-long', { limit: sizeInWords(longestParsed) }, placeAt(at))),
+  );
+  for (const reference of references) {
     if (figures.has(reference.url) || told.has(reference.url)) continue;
-    const checked = await tools.figures.check(reference, found.folder, found.path);
+    const { path, line = reference.line } = placeAt(reference);
+    const checked = await tools.figures.check({ ...reference, line }, found.folder, path);
     if (!('severity' in checked)) figures.set(reference.url, checked);
     else if (!reference.doubtful) {
       told.add(reference.url);
@@ -157,42 +175,4 @@ function checkBibliographies(
     }
   }
   return bibliography;
-}
-
-/** A text file's content, or the fault that keeps it from being read. `place` is where the file is named, for what has no place in itself. */
-export function readText(
-  path: string,
-  place: Place,
-  limit: number,
-  files: VolumeFiles,
-): { text: string; source: Volume['sources'][number] } | { fault: Fault } {
-  const at = files.find('', path);
-  if ('problem' in at) return { fault: error('file-unreadable', { path }, place) };
-  const contents = files.read(at.file, limit);
-  if ('problem' in contents) {
-    if (contents.problem === 'unreadable') return { fault: error('file-unreadable', { path }, place) };
-    const args = { path, size: sizeInWords(contents.size), limit: sizeInWords(limit) };
-    return { fault: error('file-too-large', args, place) };
-  }
-  const { bytes } = contents;
-  const decoded = decodeText(bytes);
-  if (!('text' in decoded)) return { fault: textFault(decoded, path) };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { text: decoded.text, source: { path, sha256, bytes: bytes.length } };
-}
-
-function textFault(problem: Exclude<Decoded, { text: string }>, path: string): Fault {
-  switch (problem.problem) {
-    case 'binary':
-      return error('text-is-binary', { path, kind: problem.kind }, { path });
-    case 'encoding':
-      return error('text-encoding', { path, encoding: problem.encoding }, { path, line: 1, column: 1 });
-    case 'nul':
-      return error('text-nul', { path }, { path, line: problem.line, column: problem.column });
-    case 'bad-byte': {
-      const { line, column, encoding } = problem;
-      const byte = problem.byte.toString(16).toUpperCase().padStart(2, '0');
-      return error('text-not-utf8', { path, byte, ...(encoding && { encoding }) }, { path, line, column });
-    }
-  }
 }

@@ -6,7 +6,8 @@ import { discover, type Found } from './discover.js';
 import { FigureChecker, pathFault } from './figures.js';
 import { VolumeFiles } from './files.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { type ReadManuscript, readManuscriptFile, readText } from './manuscript.js';
+import { type ReadManuscript, readManuscriptFile } from './manuscript.js';
+import { readText } from './read-text.js';
 import type { Entry, Manuscript, Volume } from './types.js';
 import { readVolumeFile, type VolumeFile, volumeFileName } from './volume-file.js';
 

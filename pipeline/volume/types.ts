@@ -60,6 +60,8 @@ export interface Manuscript {
   body: string;
   /** The whole file, for finding places in it. */
   source: string;
+  /** Files that directives took into the body. */
+  included?: { path: string; source: string }[];
   sha256: string;
   /** Checked figures by the `url` that the text uses. */
   figures: Figure[];

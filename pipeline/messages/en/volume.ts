@@ -21,8 +21,13 @@ const expectations: Record<Expected, string> = {
 };
 const findings: Record<Found, string> = { text: 'text', list: 'a list', map: 'a map', nothing: 'nothing' };
 
-type Subject = 'figure' | 'bibliography' | 'terms';
-const subjects: Record<Subject, string> = { figure: 'figure', bibliography: 'bibliography', terms: 'terms file' };
+type Subject = 'figure' | 'bibliography' | 'terms' | 'include';
+const subjects: Record<Subject, string> = {
+  figure: 'figure',
+  bibliography: 'bibliography',
+  terms: 'terms file',
+  include: 'included file',
+};
 
 const binaries = {
   PDF: 'a PDF',
@@ -150,6 +155,8 @@ export const volume = {
   'doi-invalid': ({ value }: { value: string }) =>
     `“${value}” is no DOI and is left out. A DOI looks like 10.5555/12345678.`,
 
+  'include-too-deep': ({ path, depth }: { path: string; depth: number }) =>
+    `“${path}” is included through more than ${depth} files, or includes itself. Include it directly.`,
   'path-absolute': ({ path, subject }: { path: string; subject: Subject }) =>
     `The ${subjects[subject]} “${path}” is named by an absolute path. Put the file into the volume and name it relative to this file.`,
   'path-outside': ({ path, subject }: { path: string; subject: Subject }) =>
@@ -195,6 +202,8 @@ export const volume = {
   }) =>
     `The figure “${path}” has ${width} × ${height} pixels, and at most ${megapixels} million are read. Scale it down.`,
 
+  'images-too-long': ({ limit }: { limit: string }) =>
+    `The paragraphs with images hold more than ${limit} of text, reached here. Split the manuscript, or put images into paragraphs of their own.`,
   'bibliography-remote': ({ url }: { url: string }) =>
     `The bibliography “${url}” is on the network, and nothing is fetched. Put a copy beside the manuscript and name that.`,
   'bibliography-format': ({ path }: { path: string }) =>

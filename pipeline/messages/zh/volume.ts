@@ -22,7 +22,7 @@ const expectations: Record<Expected, string> = {
 };
 const findings: Record<Found, string> = { text: '一段文字', list: '列表', map: '键值条目', nothing: '空的' };
 
-const subjects = { figure: '图片', bibliography: '参考文献文件', terms: '术语文件' };
+const subjects = { figure: '图片', bibliography: '参考文献文件', terms: '术语文件', include: '包含的文件' };
 
 const binaries = {
   PDF: 'PDF 文件',
@@ -121,6 +121,7 @@ export const volume: typeof english = {
   'language-invalid': ({ value }) => `“${value}”不是语言代码。请写成 zh-CN、en 或 en-GB 之类。`,
   'doi-invalid': ({ value }) => `“${value}”不是 DOI，已略去。DOI 的形式如 10.5555/12345678。`,
 
+  'include-too-deep': ({ path, depth }) => `“${path}”经过 ${depth} 层以上的包含，或包含了自己。请直接包含它。`,
   'path-absolute': ({ path, subject }) =>
     `${subjects[subject]}“${path}”用了绝对路径。请把文件放进文集，用相对于本文件的路径来写。`,
   'path-outside': ({ path, subject }) => `${subjects[subject]}“${path}”在文集的文件夹之外。请放一份到文集里。`,
@@ -144,6 +145,7 @@ export const volume: typeof english = {
   'figure-too-many-pixels': ({ path, width, height, megapixels }) =>
     `图片“${path}”有 ${width} × ${height} 像素，最多只读 ${megapixels * 100} 万像素。请缩小。`,
 
+  'images-too-long': ({ limit }) => `含图片的段落合计超过 ${limit}，到这里为止。请拆分稿件，或让图片单独成段。`,
   'bibliography-remote': ({ url }) =>
     `参考文献文件“${url}”在网上，程序不下载任何东西。请存一份到稿件旁边，再写它的文件名。`,
   'bibliography-format': ({ path }) => `“${path}”不是能读取的参考文献文件。应为 .bib、.json 或 .yaml 文件。`,
