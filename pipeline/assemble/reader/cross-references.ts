@@ -37,7 +37,7 @@ export function resolveCrossReferences(
   };
 
   const resolve = (node: Inline): Inline[] => {
-    if (node.t === 'Cite' && node.c[0].some((citation) => isReference(citation, labels))) {
+    if (node.t === 'Cite' && node.c[0].every((citation) => isReference(citation, labels))) {
       return node.c[0].flatMap((citation, index): Inline[] => {
         const label = labels.get(citation.citationId);
         const separator: Inline[] = index === 0 ? [] : [{ t: 'Str', c: ',' }, { t: 'Space' }];
@@ -69,8 +69,10 @@ export function resolveCrossReferences(
   return { blocks: mapInlines(blocks, (list) => list.flatMap(resolve)), faults };
 }
 
-function isReference(citation: Citation, labels: Map<string, Label>): boolean {
-  return labels.has(citation.citationId) || referencePrefix.test(citation.citationId);
+/** A heading's identifier is mostly made from its words, and may well be the key of a work; only `sec:` makes it a reference. */
+function isReference({ citationId }: Citation, labels: Map<string, Label>): boolean {
+  const label = labels.get(citationId);
+  return referencePrefix.test(citationId) || (label !== undefined && label.kind !== 'section');
 }
 
 function decodeFragment(fragment: string): string {

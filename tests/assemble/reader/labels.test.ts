@@ -93,6 +93,11 @@ describe('a reference', () => {
       },
     ]);
   });
+  it('is no citation of which the key is a heading made into an identifier', () => {
+    const { blocks } = numberLabels([header(1, 'pixi', 'Pixi'), para(cite('pixi', 'docs'))], print);
+    const { labels } = numberLabels([header(1, 'pixi', 'Pixi')], print);
+    expect(resolveCrossReferences(blocks, labels, manuscript(), print).blocks).toEqual(blocks);
+  });
   it('leaves real citations alone', () => {
     const { blocks: resolved } = resolve(cite('knuth1981'));
     expect(JSON.stringify(resolved.at(-1))).toContain('"Cite"');
