@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Point } from '../../lint-rules/front-matter/types.js';
 import { codeLines, maskComments } from './preflight-text.js';
 
 /** An image that a text names. */
@@ -23,6 +24,9 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze(
 /** What a text without images does not contain: reading such a text for them would cost more than all the rest. */
 const mayHaveImages = /!\[|<img|\{(?:figure|image)\}|\\includegraphics/i;
 
+/** Characters of blocks with images that are parsed at most. */
+export const longestParsed = 200_000;
+
 /** Directives in directives that are looked into. */
 const deepestDirective = 4;
 
@@ -33,14 +37,16 @@ const directive =
 /**
  * Finds the images that a body names: Markdown's, reference images, `<img>`, MyST's figure and image directives, and
  * `\includegraphics`. Code is left alone. Pandoc reads some images that CommonMark does not (spaces in an address); these are found too.
- * Only blocks that may hold an image are parsed: parsing all would take longer than everything else that reading a volume does.
+ * Only blocks that may hold an image are parsed: parsing all would take longer than everything else that reading a volume does. Where even
+ * these are longer than any paper's, nothing is parsed and `onTooLong` hears where: the parser takes 20 s for 2 MB.
  */
-export function imageReferences(body: string): ImageReference[] {
+export function imageReferences(body: string, onTooLong?: (at: Point) => void): ImageReference[] {
   if (!mayHaveImages.test(body)) return [];
   const found: ImageReference[] = [];
   const reduced: string[] = [];
   const indents: number[] = [];
-  for (const { lines, line, indent, code } of blocks(maskComments(body))) {
+  let length = 0;
+  for (const { lines, line, indent, code } of blocks(shortenData(maskComments(body)))) {
     const source = lines.join('\n');
     if (code) {
       for (const { url, index } of markdownImages(source)) {
@@ -49,6 +55,11 @@ export function imageReferences(body: string): ImageReference[] {
         found.push({ url, ...place, doubtful: true, tex: false });
       }
     } else if (mayHaveImages.test(source) || /^ {0,3}\[[^\][\n]+\]:/m.test(source)) {
+      length += source.length;
+      if (length > longestParsed) {
+        onTooLong?.({ line, column: 1 + indent });
+        return [];
+      }
       lines.forEach((text, index) => {
         reduced[line - 1 + index] = text;
         indents[line - 1 + index] = indent;
@@ -57,8 +68,15 @@ export function imageReferences(body: string): ImageReference[] {
   }
   const text = Array.from(reduced, (line) => line ?? '').join('\n');
   const parsed = inMarkdown(text, { line: 1, column: 1 });
-  found.push(...parsed.map((image) => ({ ...image, column: image.column + (indents[image.line - 1] ?? 0) })));
-  return found.sort((a, b) => a.line - b.line || a.column - b.column);
+  const placed = parsed.map((image) => ({ ...image, column: image.column + (indents[image.line - 1] ?? 0) }));
+  return [...found, ...placed].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Images written out in the text are told of by their beginning; their megabytes need not be parsed for that. */
+function shortenData(text: string): string {
+  return text.includes('data:')
+    ? text.replace(/(data:[\w/+.-]{0,60}[;,][\w,=;-]{0,40})[A-Za-z0-9+/=%._-]{100,}/g, '$1')
+    : text;
 }
 
 interface Block {
@@ -80,7 +98,7 @@ function* blocks(text: string): Generator<Block> {
     if (end < lines.length && (kinds[end] === 'fenced' || lines[end]!.trim() !== '')) continue;
     if (end > start) {
       const part = lines.slice(start, end);
-      const indent = Math.min(...part.filter((line) => line.trim()).map((line) => line.match(/^[ \t]*/)![0].length));
+      const indent = part.reduce((least, line) => Math.min(least, line.search(/\S/)), Number.POSITIVE_INFINITY);
       yield {
         lines: part.map((line) => line.slice(indent)),
         line: start + 1,
@@ -90,11 +108,6 @@ function* blocks(text: string): Generator<Block> {
     }
     start = end + 1;
   }
-}
-
-interface Point {
-  line: number;
-  column: number;
 }
 
 function inMarkdown(text: string, start: Point, depth = 0): ImageReference[] {
@@ -132,7 +145,7 @@ function inMarkdown(text: string, start: Point, depth = 0): ImageReference[] {
       if (lang && directive.test(lang) && firstBreak > 0) {
         const inner = source.slice(firstBreak + 1, Math.max(source.lastIndexOf('\n'), firstBreak + 1));
         if (depth < deepestDirective && mayHaveImages.test(inner)) {
-          found.push(...inMarkdown(inner, placeOf(from + firstBreak + 1), depth + 1));
+          for (const image of inMarkdown(inner, placeOf(from + firstBreak + 1), depth + 1)) found.push(image);
         }
       } else if (lang && /^\{=(?:la)?tex\}$/.test(lang)) {
         for (const { url, index } of texImages(source)) add(url, from + index, { tex: true });

@@ -229,6 +229,24 @@ describe('a figure that cannot be used', () => {
     ]);
   });
 
+  it('is written out in the text, however long', async () => {
+    const root = volumeOf({ 'a/paper.md': paper(`![x](data:image/png;base64,${'iVBORw0KGgo'.repeat(100_000)})`) });
+    const started = performance.now();
+    expect(await faultsOf(root)).toEqual([
+      `${at} The figure “data:image/png;base64,iVBORw0KGgoiVBORw0KGgoiVBORw0KGgo” is a “data:” address. Put the image beside the manuscript and name the file.`,
+    ]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('stands among more text than can be parsed in time', async () => {
+    const root = volumeOf({ 'a/paper.md': paper(`One.\n\n![x](f.png) ${'_a '.repeat(100_000)}`) });
+    const started = performance.now();
+    expect(await faultsOf(root)).toEqual([
+      'a/paper.md:8:1 error: The paragraphs with images hold more than 196 KB of text, reached here. Split the manuscript, or put images into paragraphs of their own.',
+    ]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('is too large', async () => {
     const root = volumeOf({ 'a/paper.md': paper('![x](f.png)'), 'a/f.png': await noise('png') });
     expect(await faultsOf(root, { figure: 100 })).toEqual([
