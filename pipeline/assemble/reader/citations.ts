@@ -53,15 +53,16 @@ export async function resolveCitations(
   bibliographies: Bibliographies,
   heading: string,
 ): Promise<{ blocks: Block[]; faults: Fault[] }> {
-  const cited = citedKeys(blocks);
-  if (cited.size === 0) return { blocks: dropEmptyReferences(blocks), faults: [] };
+  if (citedKeys(blocks).size === 0) return { blocks: dropEmptyReferences(blocks), faults: [] };
 
   const entries = await bibliographies.entriesOf(manuscript);
   const known = new Set(entries.map((entry) => entry.id));
+  const named = keysForDois(blocks, entries, known);
+  const cited = citedKeys(named);
   const faults: Fault[] = [...cited]
-    .filter((key) => !known.has(key) && key !== '*')
+    .filter((key) => !known.has(key) && key !== '*' && !doiIn(key))
     .map((key) => warning('unknown-citation', { key }, placeOf(manuscript, `@${key}`)));
-  const marked = mapInlines(blocks, (list) => list.flatMap((node) => keepUnknown(node, known)));
+  const marked = mapInlines(named, (list) => list.flatMap((node) => keepUnknown(node, known)));
   if (![...cited].some((key) => known.has(key) || key === '*')) return { blocks: dropEmptyReferences(marked), faults };
 
   const used = cited.has('*') ? entries : entries.filter((entry) => cited.has(entry.id));
@@ -123,12 +124,34 @@ function citedKeys(blocks: Block[]): Set<string> {
   return new Set(citationsIn(blocks).flatMap(({ c: [citations] }) => citations.map(({ citationId }) => citationId)));
 }
 
-/** A citation of which no key is known is printed as it was written; citeproc would print “(key?)” for it. */
+/** The DOI that a key is, as in MyST's `@doi:10.1000/182`, in lower case. */
+function doiIn(key: string): string | undefined {
+  return /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,}\/\S+)$/i.exec(key)?.[1]?.toLowerCase();
+}
+
+/** Citations by DOI name the entry that has it, where one does. */
+function keysForDois(blocks: Block[], entries: CslEntry[], known: Set<string>): Block[] {
+  const byDoi = new Map(entries.map((entry) => [doiIn(String(entry.DOI ?? '')), entry.id]));
+  const key = (id: string) => (known.has(id) ? id : ((doiIn(id) && byDoi.get(doiIn(id))) ?? id));
+  return mapInlines(blocks, (list) =>
+    list.map((node) => {
+      if (node.t !== 'Cite' || node.c[0].every(({ citationId }) => key(citationId) === citationId)) return node;
+      return { t: 'Cite', c: [node.c[0].map((one) => ({ ...one, citationId: key(one.citationId) })), node.c[1]] };
+    }),
+  );
+}
+
+/** A citation of which no key is known is printed as it was written, a DOI as a link; citeproc would print “(key?)” for it. */
 function keepUnknown(node: Inline, known: Set<string>): Inline[] {
   if (node.t !== 'Cite') return [node];
   const [citations, written] = node.c;
-  if (citations.every((citation) => !known.has(citation.citationId) && citation.citationId !== '*')) return written;
-  return [node];
+  if (citations.some(({ citationId }) => known.has(citationId) || citationId === '*')) return [node];
+  if (!citations.every(({ citationId }) => doiIn(citationId))) return written;
+  return citations.flatMap(({ citationId }, index): Inline[] => {
+    const url = `https://doi.org/${doiIn(citationId)}`;
+    const link: Inline = { t: 'Link', c: [['', [], []], [{ t: 'Str', c: url }], [url, '']] };
+    return index === 0 ? [link] : [{ t: 'Str', c: ',' }, { t: 'Space' }, link];
+  });
 }
 
 const styles = new Map<string, Promise<Uint8Array>>();
