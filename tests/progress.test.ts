@@ -113,7 +113,7 @@ describe('on a terminal', () => {
       '👩‍👩‍👧‍👦'.repeat(40),
     ];
     await runStages(stages(labels), { ran: [] }, { stream, interactive: true, language: 'zh' });
-    expect(Math.max(...lines(text()).map(textWidth))).toBeLessThanOrEqual(columns);
+    expect(Math.max(...lines(text()).map((line) => textWidth(line)))).toBeLessThanOrEqual(columns);
   });
 
   it('names are shown, not obeyed', async () => {

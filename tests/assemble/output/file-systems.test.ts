@@ -133,11 +133,8 @@ it.skipIf(process.platform === 'win32')(
         ? ['setpriv', '--reuid=65534', '--clear-groups', '--inh-caps=-all', '--bounding-set=-all']
         : [];
     if (process.getuid?.() === 0) spawnSync('chmod', ['-R', 'a+rX', folder]);
-    const [command, ...args] = [...drop, 'sh', '-c', drop.length > 0 ? script.replace(/^chmod.*?; /, '') : script] as [
-      string,
-      ...string[],
-    ];
-    const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+    const words = [...drop, 'sh', '-c', drop.length > 0 ? script.replace(/^chmod.*?; /, '') : script];
+    const { status, stderr } = spawnSync(words[0]!, words.slice(1), { encoding: 'utf8' });
     if (drop.length === 0) spawnSync('chmod', ['-R', 'u+w', folder]);
     expect(status).not.toBe(0);
     expect(stderr).toContain('output-not-writable');
