@@ -60,16 +60,16 @@ export function buildStages(language: Language): Stage<Build>[] {
       run: manuscriptsStage,
     },
     {
-      title: say(language, 'stage-pdf', {}),
-      total: (build) => build.documents?.length ?? 0,
-      skip: (build) => !build.formats.includes('pdf'),
-      run: pdfStage,
-    },
-    {
       title: say(language, 'stage-epub', {}),
       total: (build) => build.documents?.length ?? 0,
       skip: (build) => !build.formats.includes('epub'),
       run: epubStage,
+    },
+    {
+      title: say(language, 'stage-pdf', {}),
+      total: (build) => build.documents?.length ?? 0,
+      skip: (build) => !build.formats.includes('pdf'),
+      run: pdfStage,
     },
     { title: say(language, 'stage-write', {}), run: writeStage },
   ];
@@ -116,28 +116,6 @@ async function manuscriptsStage(build: Build, report: (label: string) => void): 
   build.faults.push(...failOnErrors(faults));
   build.documents = documents;
 }
-async function pdfStage(build: Build, report: (label: string) => void): Promise<string> {
-  const { pandoc, typst, signal } = build;
-  const volume = build.volume!;
-  const documents = build.documents!;
-  const { pdf, pages, ranges, warnings } = await renderPdf(volume, documents, {
-    pandoc,
-    typst,
-    signal,
-    onManuscript: report,
-  });
-  build.faults.push(...warnings);
-  build.files.set(`${volume.slug}.pdf`, pdf);
-  build.pages = pages;
-  build.ranges = ranges;
-  if (build.offprints) {
-    const names = offprintNames(volume);
-    const offprints = await renderOffprints(volume, documents, ranges, { pandoc, typst, signal });
-    for (const [index, { pdf }] of offprints.entries()) build.files.set(names[index]!, pdf);
-  }
-  return say(build.language, 'pdf-done', { pages });
-}
-
 async function epubStage(build: Build, report: (label: string) => void): Promise<void> {
   const volume = build.volume!;
   const cover = await coverImage(await renderCover(volume, build.typst));
@@ -149,6 +127,30 @@ async function epubStage(build: Build, report: (label: string) => void): Promise
   });
   build.faults.push(...warnings);
   build.files.set(`${volume.slug}.epub`, epub);
+}
+
+async function pdfStage(build: Build, report: (label: string) => void): Promise<string> {
+  const { pandoc, typst, signal } = build;
+  const volume = build.volume!;
+  const documents = build.documents!;
+  const { pdf, pages, ranges, warnings } = await renderPdf(volume, documents, {
+    pandoc,
+    typst,
+    signal,
+    onManuscript: report,
+    // Nothing after this stage needs pandoc; on a large volume its processes hold as much memory as a third of Typst's.
+    onConverted: () => pandoc.close(),
+  });
+  build.faults.push(...warnings);
+  build.files.set(`${volume.slug}.pdf`, pdf);
+  build.pages = pages;
+  build.ranges = ranges;
+  if (build.offprints) {
+    const names = offprintNames(volume);
+    const offprints = await renderOffprints(volume, documents, ranges, { pandoc, typst, signal });
+    for (const [index, { pdf }] of offprints.entries()) build.files.set(names[index]!, pdf);
+  }
+  return say(build.language, 'pdf-done', { pages });
 }
 
 async function writeStage(build: Build): Promise<void> {
@@ -177,7 +179,8 @@ async function writeStage(build: Build): Promise<void> {
   } finally {
     await staging.discard();
   }
-  build.written = [...described, ...describeFiles([[sumsName, sums]])];
+  const written = new Map([...described, ...describeFiles([[sumsName, sums]])].map((file) => [file.path, file]));
+  build.written = build.plan!.files.map((name) => written.get(name)!);
 }
 
 /** Waits for all; throws the faults of all that failed at once, so that an editor mends them in one go. */

@@ -23,6 +23,8 @@ export interface PdfTools {
   typst: Typst;
   /** Told of each manuscript as soon as it is ready to be set. */
   onManuscript?: (id: string) => void;
+  /** Told when pandoc has done its part, before Typst needs the memory. */
+  onConverted?: () => Promise<void>;
   signal?: AbortSignal;
 }
 
@@ -46,6 +48,7 @@ const coverSize = { width: 1600, height: 2560 };
  */
 export async function renderPdf(volume: Volume, documents: Document[], tools: PdfTools): Promise<RenderedPdf> {
   const { sources, files, warnings } = await prepare(volume, documents, tools);
+  await tools.onConverted?.();
   const result = await tools.typst.compile({
     sources,
     files,
