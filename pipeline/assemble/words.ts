@@ -32,7 +32,7 @@ export interface PrintedWords {
   keywordSeparator: string;
   /** After a word that introduces something, with the space that belongs to it. */
   colon: string;
-  /** “Figure 1”. */
+  /** “Figure 1”, with a space at which no line breaks. */
   figureLabel: (number: number | string) => string;
   tableLabel: (number: number | string) => string;
   equationLabel: (number: number | string) => string;
@@ -66,10 +66,10 @@ const english: PrintedWords = {
   pairSeparator: ' and ',
   keywordSeparator: ', ',
   colon: ': ',
-  figureLabel: (number) => `Figure ${number}`,
-  tableLabel: (number) => `Table ${number}`,
-  equationLabel: (number) => `Equation ${number}`,
-  listingLabel: (number) => `Listing ${number}`,
+  figureLabel: (number) => `Figure\u00a0${number}`,
+  tableLabel: (number) => `Table\u00a0${number}`,
+  equationLabel: (number) => `Equation\u00a0${number}`,
+  listingLabel: (number) => `Listing\u00a0${number}`,
   figureWithoutDescription: 'Figure without a description',
 };
 
