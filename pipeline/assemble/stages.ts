@@ -43,6 +43,8 @@ export interface Build {
   volume?: Volume;
   plan?: BuildPlan;
   documents?: Document[];
+  /** The EPUB's cover, drawn by Typst while pandoc reads. */
+  cover?: Promise<Uint8Array>;
   files: Map<string, Uint8Array>;
   pages?: number;
   ranges?: PageRange[];
@@ -87,6 +89,10 @@ export async function readStage(build: Build): Promise<string> {
 
 async function manuscriptsStage(build: Build, report: (label: string) => void): Promise<void> {
   const volume = build.volume!;
+  if (build.formats.includes('epub')) {
+    build.cover = renderCover(volume, build.typst).then(coverImage);
+    build.cover.catch(() => {}); // Told to the stage that waits for it.
+  }
   const bibliographies = new Bibliographies(build.pandoc);
   const assets = new Map<string, Promise<ImageAsset>>();
   const tools = {
@@ -118,7 +124,7 @@ async function manuscriptsStage(build: Build, report: (label: string) => void): 
 }
 async function epubStage(build: Build, report: (label: string) => void): Promise<void> {
   const volume = build.volume!;
-  const cover = await coverImage(await renderCover(volume, build.typst));
+  const cover = await build.cover!;
   const { epub, warnings } = await renderEpub(volume, build.documents!, {
     pandoc: build.pandoc,
     cover,
