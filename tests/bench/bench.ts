@@ -59,25 +59,31 @@ function best(runs: Measurement[]): Measurement {
   return runs.reduce((a, b) => (b.seconds < a.seconds ? b : a));
 }
 
-/** The same manuscripts through `pandoc --pdf-engine=xelatex`, one PDF, where both are installed. */
+/** The same manuscripts through `pandoc --pdf-engine=xelatex`, with their citations, one PDF, where both are installed. */
 async function throughXelatex(volume: string, output: string): Promise<Measurement | undefined> {
   if (!['pandoc', 'xelatex'].every(installed)) return undefined;
-  const inputs = readdirSync(volume, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-  const args = inputs.sort().map((name) => path.join(volume, name));
-  const options = [
-    '-f',
-    'markdown-raw_tex',
+  const files = readdirSync(volume, { recursive: true, encoding: 'utf8' }).sort();
+  const paths = (extension: string) =>
+    files.filter((name) => name.endsWith(extension)).map((name) => path.join(volume, name));
+  const manuscripts = paths('.md');
+  const args = [
+    '--from=markdown-raw_tex',
     '--file-scope',
+    '--citeproc',
+    // The language of the last manuscript would otherwise be asked of babel, which knows no Chinese.
+    '--metadata=lang:en',
+    ...paths('.bib').map((file) => `--bibliography=${file}`),
+    `--resource-path=${manuscripts.map((file) => path.dirname(file)).join(path.delimiter)}`,
     '--pdf-engine=xelatex',
-    '-V',
-    'CJKmainfont=Noto Serif CJK SC',
+    '--variable=CJKmainfont:Noto Serif CJK SC',
+    `--output=${path.join(output, 'xelatex.pdf')}`,
+    ...manuscripts,
   ];
-  const folders = inputs.map((name) => path.join(volume, path.dirname(name)));
-  return measure(
-    'pandoc',
-    [...options, `--resource-path=${folders.join(':')}`, '-o', path.join(output, 'x.pdf'), ...args],
-    volume,
-  ).catch(() => undefined);
+  return measure('pandoc', args, output).catch((fault: Error) => {
+    const told = fault.message.split('\n').filter((line) => line && !line.startsWith('[WARNING]'));
+    console.error(`xelatex is left out: ${told.slice(-3).join(' ')}`);
+    return undefined;
+  });
 }
 
 function installed(command: string): boolean {
