@@ -3,7 +3,7 @@ import { type Fault, warning } from '../../faults.js';
 import type { Figure, Manuscript, Volume } from '../../volume/types.js';
 import type { PandocDoor } from '../pandoc.js';
 import { type PrintedWords, wordsFor } from '../words.js';
-import type { Block, Pandoc } from './ast.js';
+import type { Block, Inline, Pandoc } from './ast.js';
 import { confine, identifiersIn, settleCrossLinks } from './attributes.js';
 import { type Bibliographies, resolveCitations } from './citations.js';
 import { resolveCrossReferences } from './cross-references.js';
@@ -65,23 +65,23 @@ export async function readDocument(
   const cited = await resolveCitations(referred.blocks, manuscript, tools.bibliographies, words.references);
   note(cited.faults);
 
-  const confined = confine(closeHeadingGaps(cited.blocks), {
-    id: manuscript.id,
-    manuscriptAt: (file) => manuscriptAt(volume, manuscript, file),
-  });
-  note(confined.dangling.map((name) => warning('unresolved-reference', { name }, placeOf(manuscript, `#${name}`))));
-  const blocks = transform(confined.blocks, { inlines: mergeStrings });
+  const finish = (list: Block[], id = manuscript.id) => {
+    const { blocks, dangling } = confine(list, { id, manuscriptAt: (file) => manuscriptAt(volume, manuscript, file) });
+    return { blocks: transform(blocks, { inlines: mergeStrings }), dangling };
+  };
+  const line = (inlines: Inline[]) => {
+    const [only] = finish([{ t: 'Plain', c: plainTitle(inlines) }]).blocks;
+    return only?.t === 'Plain' ? only.c : [];
+  };
+  const { blocks, dangling } = finish(closeHeadingGaps(cited.blocks));
+  note(dangling.map((name) => warning('unresolved-reference', { name }, placeOf(manuscript, `#${name}`))));
 
-  const { title, subtitle, abstract } = titles;
   const document: Document = {
     id: manuscript.id,
     manuscript,
-    title: plainTitle(title),
-    subtitle: plainTitle(subtitle),
-    abstract: confine(plainAbstract(tidy(abstract, manuscript.lang)), {
-      id: `${manuscript.id}--abstract`,
-      manuscriptAt: () => undefined,
-    }).blocks,
+    title: line(titles.title),
+    subtitle: line(titles.subtitle),
+    abstract: finish(plainAbstract(tidy(titles.abstract, manuscript.lang)), `${manuscript.id}--abstract`).blocks,
     blocks,
     images: [...new Map(assets.map(([, asset]) => [asset.name, asset])).values()],
     headings: outlineOf(blocks),
