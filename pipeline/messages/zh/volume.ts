@@ -34,7 +34,7 @@ const binaries = {
   LFS: 'Git LFS 的指针文件（请运行 git lfs pull）',
 };
 
-const or = (items: readonly string[]) => items.join('、').replace(/、([^、]*)$/, '或 $1');
+const or = (items: readonly string[]) => items.join('、').replace(/、([^、]*)$/, ' 或 $1');
 const meant = (suggestion?: string) => (suggestion ? `是不是想写“${suggestion}”？` : '');
 
 export const volume: typeof english = {
