@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { galley } from './support/galley.js';
+import { cli, galley } from './support/galley.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,6 +25,10 @@ describe('bad usage is one clear sentence and exit code 2', () => {
     const run = await galley(['bulid'], { env: { GALLEY_LANG: '', LC_ALL: 'zh_CN.UTF-8' } });
     expect(run.stderr).toBe('没有“bulid”这个命令。用 galley --help 查看全部命令。\n');
   });
+});
+
+it.skipIf(process.platform === 'win32')('can be run by its name, as npx does from a checkout', () => {
+  expect(execFileSync(cli, ['--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 it('help names every command and ends with 0', async () => {
