@@ -25,6 +25,12 @@ afterAll(() => typst.close());
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 const pageOf = (id: string) => rendered.ranges.find((range) => range.id === id)!;
 
+it('sets small capitals, which the packaged faces lack, as small letters of capital form', async () => {
+  const caps = documentOf({ id: 'caps', title: [str('Caps')], blocks: [para({ t: 'SmallCaps', c: [str('Galley')] })] });
+  const { pdf: bytes } = await renderPdf(volumeOf([caps]), [caps], { pandoc, typst });
+  expect((await readPdf(bytes)).text).toContain('GALLEY');
+});
+
 describe('a volume', () => {
   it('has its cover, title page, imprint and contents before the preface, on roman pages', () => {
     expect(pdf.labels).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', '1', '2', '3', '4'].slice(0, pdf.pages.length));
