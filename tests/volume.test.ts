@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
@@ -186,6 +186,45 @@ describe.skipIf(!existsSync(shared))('real input, unchanged (skipped where ../sh
     );
     expect(order).not.toContain(-1);
     const { messages } = await EpubCheck.validate(read(output, '新战略-新担当.epub'), { locale: 'en' });
+    expect(messages).toEqual([]);
+  });
+
+  const papers = { mwarp1d: 'Manual one-dimensional data warping', bioLEC: 'Landscape Elevational Connectivity' };
+
+  it.each(Object.entries(papers))('the JOSS paper %s, as a volume of one', async (name, words) => {
+    const root = path.join(folder, name);
+    cpSync(path.join(shared, 'corpus/joss', name), root, { recursive: true });
+    writeFileSync(path.join(root, 'volume.yml'), 'title: One paper\n');
+    const output = path.join(folder, `${name}-output`);
+    const run = await galley(['build', '--root', root, '--output', output]);
+    expect(run.code, run.stderr).toBe(0);
+    const { text } = await readPdf(read(output, 'one-paper.pdf'));
+    expect(text).toContain(words.split(' ')[0]);
+    expect(text).toContain('Figure');
+    expect(text).not.toMatch(/\[@|\\label|\\autoref|\{#/);
+    expect(text.match(/^References$/gm)).toHaveLength(1);
+    const { messages } = await EpubCheck.validate(read(output, 'one-paper.epub'), { locale: 'en' });
+    expect(messages).toEqual([]);
+  });
+
+  it('both papers together with the Chinese manuscripts', async () => {
+    const root = path.join(folder, 'together');
+    cpSync(path.join(shared, 'corpus/joss'), root, { recursive: true });
+    cpSync(path.join(shared, 'source/manuscripts'), root, { recursive: true });
+    writeFileSync(path.join(root, 'volume.yml'), 'title: Together\nlang: zh-CN\ndate: 2020-01\n');
+    const output = path.join(folder, 'together-output');
+    const run = await galley(['build', '--root', root, '--output', output]);
+    expect(run.code, run.stderr).toBe(0);
+    expect(manifest(output).manuscripts.map(({ id }) => id)).toEqual([
+      'anhui',
+      'bioLEC',
+      'jiangsu',
+      'mwarp1d',
+      'preface',
+      'shanghai',
+      'zhejiang',
+    ]);
+    const { messages } = await EpubCheck.validate(read(output, 'together.epub'), { locale: 'en' });
     expect(messages).toEqual([]);
   });
 });
