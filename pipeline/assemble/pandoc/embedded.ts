@@ -70,7 +70,8 @@ export function openEmbedded(version: string, options: PandocOptions): PandocDoo
     async close() {
       closed = true;
       for (const { reject } of queue.splice(0)) reject(closedFault());
-      for (const seat of seats) if (!idle.has(seat)) seat.child.kill();
+      // They hold nothing worth an orderly end, and one that is still starting would make it wait.
+      for (const { child } of seats) child.kill();
       await Promise.all(seats.map(({ child }) => child.close()));
     },
   };
