@@ -13,6 +13,7 @@ import { githubToPandoc } from './github.js';
 import { closeHeadingGaps, outlineOf } from './headings.js';
 import { figureFor, imageAddresses, resolveImages } from './images.js';
 import { type LabelPrinter, numberLabels } from './labels.js';
+import { captionListings } from './listings.js';
 import { looksLikeMyst, mystToPandoc } from './myst.js';
 import { noticeFaults } from './notices.js';
 import { placeOf } from './places.js';
@@ -108,7 +109,7 @@ async function readBody(manuscript: Manuscript, pandoc: PandocDoor, note: (fault
   const tex = await resolveRawTex(markdown, (input) => read('latex', input));
   const html = resolveRawHtml(tex.blocks);
   note(noticeFaults([...myst.notices, ...tex.notices, ...html.notices], manuscript));
-  return tidy(html.blocks, lang);
+  return captionListings(tidy(html.blocks, lang));
 }
 
 function tidy(blocks: Block[], lang: string): Block[] {

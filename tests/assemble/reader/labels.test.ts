@@ -3,6 +3,7 @@ import type { Block } from '../../../pipeline/assemble/reader/ast.js';
 import { identifiersIn } from '../../../pipeline/assemble/reader/attributes.js';
 import { resolveCrossReferences } from '../../../pipeline/assemble/reader/cross-references.js';
 import { type LabelPrinter, numberLabels } from '../../../pipeline/assemble/reader/labels.js';
+import { captionListings } from '../../../pipeline/assemble/reader/listings.js';
 import { stringify, stringifyBlocks } from '../../../pipeline/assemble/reader/walk.js';
 import { displayMath, figure, header, image, link, manuscript, none, para, span, str, words } from './nodes.js';
 
@@ -48,6 +49,14 @@ describe('figures', () => {
     expect(labels.get('fig:map')).toMatchObject({ kind: 'figure', number: '1', id: 'fig:map' });
     expect(identifiersIn(blocks)).toEqual(['fig:map']);
   });
+});
+
+it('a code block with a caption is a numbered listing that can be referred to', () => {
+  const code: Block = { t: 'CodeBlock', c: [['lst:f', ['python'], [['caption', 'A function']]], 'f()'] };
+  const { blocks, labels } = numberLabels(captionListings([code]), print);
+  expect(captionOf(blocks[0]!)).toBe('Listing 1 A function');
+  expect(labels.get('lst:f')).toMatchObject({ kind: 'listing', number: '1' });
+  expect(JSON.stringify(blocks)).toContain(JSON.stringify([['', ['python'], []], 'f()']));
 });
 
 it('labelled display math is numbered, other math is not', () => {
