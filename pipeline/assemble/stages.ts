@@ -42,6 +42,8 @@ export interface Build {
   faults: Fault[];
   volume?: Volume;
   plan?: BuildPlan;
+  /** What the files bear instead of the clock's date. */
+  date?: Date;
   documents?: Document[];
   /** The EPUB's cover, drawn by Typst while pandoc reads. */
   cover?: Promise<Uint8Array>;
@@ -82,7 +84,8 @@ export async function readStage(build: Build): Promise<string> {
   const { volume, warnings } = await readVolume(build.root);
   build.volume = volume;
   build.faults.push(...warnings);
-  build.plan = planBuild(volume, { ...build, sourceDate: sourceDate(volume, build.env) });
+  build.date = sourceDate(volume, build.env);
+  build.plan = planBuild(volume, { ...build, sourceDate: build.date });
   const figures = volume.manuscripts.reduce((sum, manuscript) => sum + manuscript.figures.length, 0);
   return say(build.language, 'read-volume-done', { manuscripts: volume.manuscripts.length, figures });
 }
@@ -128,7 +131,7 @@ async function epubStage(build: Build, report: (label: string) => void): Promise
   const { epub, warnings } = await renderEpub(volume, build.documents!, {
     pandoc: build.pandoc,
     cover,
-    sourceDate: sourceDate(volume, build.env),
+    sourceDate: build.date!,
     onManuscript: report,
   });
   build.faults.push(...warnings);
@@ -169,7 +172,7 @@ async function writeStage(build: Build): Promise<void> {
       fonts: fontFiles,
       ranges: build.ranges ?? [],
       files: made,
-      sourceDate: sourceDate(volume, build.env),
+      sourceDate: build.date!,
     }),
   );
   const described = [...made, ...describeFiles([[manifestName, manifest]])];

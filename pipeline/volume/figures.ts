@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { fromXml } from 'xast-util-from-xml';
 import { error, type Fault } from '../faults.js';
+import { percentDecoded } from '../percent-decoding.js';
 import type { FoundFile, PathProblem, VolumeFiles } from './files.js';
 import type { ImageReference } from './image-references.js';
 import { type Limits, sizeInWords } from './limits.js';
@@ -145,12 +146,7 @@ export function pathFault(
 
 /** An address as a path: without query and fragment, percent-encoding undone. */
 function decodePath(url: string): string {
-  const bare = url.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare;
-  }
+  return percentDecoded(url.replace(/[?#].*$/s, ''));
 }
 
 /** Points of the first MediaBox that stands in the open; 0 x 0 when all are compressed. */

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { closest } from '../../lint-rules/front-matter/keys.js';
 import { error, type Fault, failOnErrors, InputError, warning } from '../faults.js';
+import { inParallel } from '../in-parallel.js';
 import type { ContentsPlan, Named } from './contents.js';
 import { discover, type Found } from './discover.js';
 import { FigureChecker, pathFault } from './figures.js';
@@ -43,12 +44,8 @@ export async function readVolume(
 
   const { lang } = settings.volume;
   const tools = { files, limits, figures: new FigureChecker(files, limits), ...(lang && { lang }) };
-  const read = new Map<string, ReadManuscript>();
-  const queue = found.values();
-  const worker = async () => {
-    for (const one of queue) read.set(one.id, await readManuscriptFile(one, tools));
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const results = await inParallel(found, atOnce, (one) => readManuscriptFile(one, tools));
+  const read = new Map<string, ReadManuscript>(found.map(({ id }, index) => [id, results[index]!]));
 
   const sources = [...settings.sources];
   for (const { id } of found) {

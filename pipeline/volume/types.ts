@@ -1,4 +1,4 @@
-import type { Affiliation, Author } from '../../lint-rules/front-matter/types.js';
+import type { Affiliation, Author, FrontMatter } from '../../lint-rules/front-matter/types.js';
 
 /** A place in an input file: `path` is relative to the volume's root, POSIX; line and column are 1-based, columns in UTF-16 units. */
 export interface Place {
@@ -29,7 +29,8 @@ export interface Figure {
 
 export type Role = 'preface' | 'foreword' | 'introduction' | 'keynote' | 'contribution' | 'afterword' | 'appendix';
 
-export interface Manuscript {
+/** What the front matter says, checked and completed, with the text itself. */
+export interface Manuscript extends Omit<FrontMatter, 'title' | 'lang' | 'bibliography'> {
   id: string;
   /** Of its Markdown file, relative to the volume's root, POSIX. */
   path: string;
@@ -38,24 +39,12 @@ export interface Manuscript {
   role: Role;
   /** Title of the section that it stands in. */
   section?: string;
-  /** Inline Markdown, as are `subtitle` and `shortTitle`. */
+  /** Inline Markdown, as are `subtitle` and `shortTitle`, the one for running heads. */
   title: string;
-  subtitle?: string;
-  /** For running heads. */
-  shortTitle?: string;
-  authors: Author[];
-  affiliations: Affiliation[];
-  /** Markdown. */
-  abstract?: string;
-  keywords: string[];
-  /** ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD. */
-  date?: string;
   /** BCP 47. */
   lang: string;
   /** Bibliography files: paths relative to the volume's root, POSIX, and absolute. */
   bibliography: { path: string; file: string; sha256: string }[];
-  license?: string;
-  doi?: string;
   /** The Markdown under the header; the header's lines stand as empty lines, so that line numbers are the file's. */
   body: string;
   /** The whole file, for finding places in it. */

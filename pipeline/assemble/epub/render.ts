@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Fault, warning } from '../../faults.js';
+import { inParallel } from '../../in-parallel.js';
 import { packageRoot } from '../../package-root.js';
 import type { Volume } from '../../volume/types.js';
 import type { PandocDoor } from '../pandoc.js';
@@ -10,7 +11,6 @@ import { placeOf } from '../reader/places.js';
 import { isIdentifier } from './allowed.js';
 import { type Entry, identifierFor, zipEpub } from './container.js';
 import { coverPage, titlePage } from './front-pages.js';
-import { inParallel } from './in-parallel.js';
 import { manuscriptPage } from './manuscript-page.js';
 import { fileNames } from './names.js';
 import { navPage, ncx } from './nav.js';

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'xast';
+import { percentDecoded } from '../../percent-decoding.js';
 import { allowedAttributes, htmlElements } from './allowed.js';
 import { mathml } from './mathml.js';
 import { mark } from './notes.js';
@@ -77,7 +78,7 @@ function link(node: Element, context: PageContext): Nodes {
   const target = node.attributes.href ?? '';
   if (node.attributes[`data-${mark}`] === 'noteref') return [noteCall(target.slice(1), context)];
   const content = clean(node.children, context);
-  const href = target.startsWith('#') ? context.locate(decode(target.slice(1))) : webAddress(target);
+  const href = target.startsWith('#') ? context.locate(percentDecoded(target.slice(1))) : webAddress(target);
   if (href === undefined) return content;
   return [element('a', { ...attributesOf(node, context), href }, content)];
 }
@@ -107,16 +108,8 @@ function webAddress(address: string): string | undefined {
   }
 }
 
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
 function image(node: Element, context: PageContext): Nodes {
-  const src = context.imageAddress(decode(node.attributes.src ?? ''));
+  const src = context.imageAddress(percentDecoded(node.attributes.src ?? ''));
   if (!src) return [];
   return [element('img', { ...attributesOf(node, context), src, alt: node.attributes.alt ?? '' })];
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../percent-decoding.js';
 import type { Attr, Block, Inline } from './ast.js';
 import { transform, visit } from './walk.js';
 
@@ -127,7 +128,7 @@ function resolveTarget(
 ): { url?: string; dangling?: string } {
   const address = url.trim();
   if (address.startsWith('#')) {
-    const name = decode(address.slice(1));
+    const name = percentDecoded(address.slice(1));
     const id = known.get(name);
     if (id) return { url: `#${id}` };
     return name === '' ? { url: `#${targets.id}` } : { dangling: name };
@@ -136,9 +137,9 @@ function resolveTarget(
   const doi = address.match(/^doi:\s*(10\.\S+)$/i)?.[1];
   if (doi) return { url: `https://doi.org/${doi}` };
   const [file = '', fragment] = address.split('#');
-  const other = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address) ? undefined : targets.manuscriptAt(decode(file));
+  const other = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(address) ? undefined : targets.manuscriptAt(percentDecoded(file));
   if (!other) return {};
-  return { url: fragment ? `#${other}--${localIdentifier(decode(fragment))}` : `#${other}` };
+  return { url: fragment ? `#${other}--${localIdentifier(percentDecoded(fragment))}` : `#${other}` };
 }
 
 /** Links inside a link are no HTML and no PDF; their texts stay. */
@@ -146,14 +147,6 @@ function withoutLinks(inlines: Inline[]): Inline[] {
   return transform([{ t: 'Plain', c: inlines }], {
     inlines: (list) => list.flatMap((node) => (node.t === 'Link' ? node.c[1] : [node])),
   }).flatMap((block) => (block.t === 'Plain' ? block.c : []));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Links to a place in another manuscript that is not there lead to that manuscript itself; called when all are read. */

@@ -1,4 +1,5 @@
 import { type Fault, warning } from '../../faults.js';
+import { percentDecoded } from '../../percent-decoding.js';
 import type { Manuscript } from '../../volume/types.js';
 import type { Block, Citation, Inline } from './ast.js';
 import type { Label, LabelPrinter } from './labels.js';
@@ -53,7 +54,7 @@ export function resolveCrossReferences(
     }
     if (node.t !== 'Link' || !node.c[2][0].startsWith('#')) return [node];
     const [[, classes], content, [target]] = node.c;
-    const name = decodeFragment(target.slice(1));
+    const name = percentDecoded(target.slice(1));
     const label = labels.get(name);
     const form = classes.find((name) => name === 'ref' || name.startsWith('ref-'));
     if (form === 'ref-format' && label) {
@@ -73,12 +74,4 @@ export function resolveCrossReferences(
 function isReference({ citationId }: Citation, labels: Map<string, Label>): boolean {
   const label = labels.get(citationId);
   return referencePrefix.test(citationId) || (label !== undefined && label.kind !== 'section');
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,4 +1,5 @@
 import { error, type Fault, warning } from '../../faults.js';
+import { percentDecoded } from '../../percent-decoding.js';
 import type { Figure, Manuscript, PageSize } from '../../volume/types.js';
 import type { Attr, Block, Inline } from './ast.js';
 import type { ImageAsset } from './document.js';
@@ -25,8 +26,8 @@ export function imageAddresses(blocks: Block[]): string[] {
 
 /** The checked figure that an address means, however the author's percent-encoding was spelt. */
 export function figureFor(manuscript: Manuscript, address: string): Figure | undefined {
-  const decoded = decode(address);
-  return manuscript.figures.find((figure) => figure.url === address || decode(figure.url) === decoded);
+  const decoded = percentDecoded(address);
+  return manuscript.figures.find((figure) => figure.url === address || percentDecoded(figure.url) === decoded);
 }
 
 /**
@@ -109,12 +110,4 @@ function share(length: string | undefined, page: PageSize): number | undefined {
 
 function attributeOf(attr: Attr, key: string): string | undefined {
   return attr[2].find(([name]) => name === key)?.[1];
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

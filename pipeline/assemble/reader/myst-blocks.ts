@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../percent-decoding.js';
 import { endOfFence, fenceOpening } from './markdown-lines.js';
 import { opensDirective, readDirective } from './myst-directive.js';
 import { renderDirective } from './myst-directives.js';
@@ -34,7 +35,7 @@ export class MystConversion implements Conversion {
     const text = this.lines(source.split('\n')).join('\n');
     // What a reference reads is known when all that can be referred to was seen.
     return text.replace(/\[\]\(#([^()\s]+)\)\{\.named\}/g, (_, address: string) => {
-      const label = decoded(address);
+      const label = percentDecoded(address);
       if (this.equations.has(label)) return `[](#${address}){.ref-equation}`;
       return `[${this.statements.get(label) ?? ''}](#${address})`;
     });
@@ -119,14 +120,6 @@ export class MystConversion implements Conversion {
     let end = start + 1;
     while (end < lines.length && lines[start]!.trim() !== '' && !endsText(lines[end]!)) end++;
     return end;
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }
 

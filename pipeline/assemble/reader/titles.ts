@@ -2,7 +2,7 @@ import type { Manuscript } from '../../volume/types.js';
 import type { PandocDoor } from '../pandoc.js';
 import type { Block, Inline, Pandoc } from './ast.js';
 import { readerFor } from './dialect.js';
-import { joinLines, mergeStrings, plainInlines } from './strings.js';
+import { plainInlines } from './strings.js';
 import { transform, transformInlines } from './walk.js';
 
 export interface Titles {
@@ -26,7 +26,7 @@ export async function readTitles(manuscript: Manuscript, pandoc: PandocDoor): Pr
       subtitle: plainInlines(subtitle),
       abstract: abstract
         .split(/\n\s*\n/)
-        .map((paragraph): Block => ({ t: 'Para', c: softened(paragraph, manuscript.lang) }))
+        .map((paragraph): Block => ({ t: 'Para', c: linesOf(paragraph) }))
         .filter((block) => block.t === 'Para' && block.c.length > 0),
     };
   }
@@ -50,11 +50,10 @@ function withoutLetter(block: Block | undefined): Inline[] | undefined {
   return letter?.t === 'Str' && letter.c === 'x' && (!space || space.t === 'Space') ? rest : undefined;
 }
 
-/** Words of a plain paragraph; a line break beside Han is no space. */
-function softened(text: string, lang: string): Inline[] {
+/** Words of a plain paragraph; what a line break means is settled as in the text. */
+function linesOf(text: string): Inline[] {
   const lines = text.split('\n').map(plainInlines);
-  const broken = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ t: 'SoftBreak' }, ...line]));
-  return mergeStrings(joinLines(broken, { eastAsian: /^(zh|ja)/i.test(lang) }));
+  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ t: 'SoftBreak' }, ...line]));
 }
 
 /** Titles keep text, emphasis, code, math and small capitals: notes, links and images have no place in a running head or an outline. */

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { identifierFor, zipEpub } from '../../../pipeline/assemble/epub/container.js';
-import { inParallel } from '../../../pipeline/assemble/epub/in-parallel.js';
 import { fileNames } from '../../../pipeline/assemble/epub/names.js';
+import { inParallel } from '../../../pipeline/in-parallel.js';
 
 describe('file names', () => {
   test('are the identifiers where these are plain', () => {
