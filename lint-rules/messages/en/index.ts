@@ -1,0 +1,19 @@
+import { characters } from './characters.js';
+import { house } from './house.js';
+import { paragraphs } from './paragraphs.js';
+import { passages } from './passages.js';
+import { punctuation } from './punctuation.js';
+import { resources } from './resources.js';
+import { structure } from './structure.js';
+import { words } from './words.js';
+
+export const messages = {
+  ...characters,
+  ...house,
+  ...paragraphs,
+  ...passages,
+  ...punctuation,
+  ...resources,
+  ...structure,
+  ...words,
+};

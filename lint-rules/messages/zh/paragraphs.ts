@@ -1,0 +1,3 @@
+import type * as en from '../en/paragraphs.js';
+
+export const paragraphs: typeof en.paragraphs = {};

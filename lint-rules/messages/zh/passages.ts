@@ -1,0 +1,3 @@
+import type * as en from '../en/passages.js';
+
+export const passages: typeof en.passages = {};

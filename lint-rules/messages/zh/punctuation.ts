@@ -1,0 +1,3 @@
+import type * as en from '../en/punctuation.js';
+
+export const punctuation: typeof en.punctuation = {};

@@ -1,0 +1,3 @@
+import type * as en from '../en/structure.js';
+
+export const structure: typeof en.structure = {};

@@ -1,0 +1,3 @@
+import type * as en from '../en/words.js';
+
+export const words: typeof en.words = {};

@@ -1,0 +1,47 @@
+import type { Severity } from '../../lint-rules/ids.js';
+import type { Fix } from '../../lint-rules/rule.js';
+
+/** A range of a file: 1-based, columns in UTF-16 units, end exclusive. */
+export interface Range {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** What a rule says of one place, as `galley lint --reporter json` prints it. Keys stand in this order. */
+export interface Finding extends Range {
+  ruleId: string;
+  severity: Severity;
+  /** Plain text: what is there. */
+  message: string;
+  /** What stands there, and what should: alternatives, best first. */
+  actual?: string;
+  expected?: string[];
+  /** Plain text: why it happens and what to do. */
+  note?: string;
+  url: string;
+  /** The other place of a finding that has two; `path` relative to the volume's root. */
+  cause?: Range & { path: string };
+  /** Offsets in UTF-16 units of the file. */
+  fix?: Fix;
+}
+
+export interface FileFindings {
+  /** Relative to the volume's root, POSIX. */
+  path: string;
+  /** Sorted by place, then rule. */
+  messages: Finding[];
+}
+
+/** What a run of the rules over a volume found. */
+export interface LintResult {
+  /** Absolute path of the volume's root. */
+  root: string;
+  /** Files with findings or without, in the order of the volume. */
+  files: FileFindings[];
+  /** Findings that a comment in the manuscript waives, by rule. */
+  waived: Record<string, number>;
+  /** The text of a file that was linted, for showing its lines. */
+  sourceOf(path: string): string;
+}
