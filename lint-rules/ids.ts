@@ -26,6 +26,7 @@ export const ownRules = {
   'no-mixed-separators': 'advice',
   'no-uneven-run-in-headings': 'advice',
   'no-relative-date': 'advice',
+  'no-consecutive-blank-lines': 'advice',
 } as const satisfies Record<string, Severity>;
 
 export type OwnRuleId = keyof typeof ownRules;

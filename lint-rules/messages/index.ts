@@ -1,8 +1,11 @@
 import type { OwnRuleId } from '../ids.js';
 import type { Locale } from '../text/language.js';
+import type { UpstreamRuleId } from '../upstream.js';
 import * as en from './en/index.js';
+import { upstream as upstreamEn } from './en/upstream.js';
 import type { Said } from './said.js';
 import * as zh from './zh/index.js';
+import { upstream as upstreamZh } from './zh/upstream.js';
 
 /** Every message by rule and kind; a language that lacks one does not compile. */
 type Messages = typeof en.messages;
@@ -25,6 +28,13 @@ const catalogues: Record<Locale, Messages> = { en: en.messages, zh: zh.messages 
 export function sayFinding(locale: Locale, id: OwnRuleId, kind: string, args: object): Said {
   const messages = catalogues[locale] as unknown as Record<string, Record<string, (args: object) => Said>>;
   return messages[id]![kind]!(args);
+}
+
+const upstream = { en: upstreamEn, zh: upstreamZh };
+
+/** The words for a finding of a rule that remark-lint brings. */
+export function sayUpstream(locale: Locale, id: UpstreamRuleId, args: { text: string }): Said {
+  return upstream[locale][id](args);
 }
 
 const otherPlace: Record<Locale, (path: string | undefined) => string> = {

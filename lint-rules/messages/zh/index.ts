@@ -1,5 +1,6 @@
 import { characters } from './characters.js';
 import { house } from './house.js';
+import { layout } from './layout.js';
 import { paragraphs } from './paragraphs.js';
 import { passages } from './passages.js';
 import { punctuation } from './punctuation.js';
@@ -10,6 +11,7 @@ import { words } from './words.js';
 export const messages = {
   ...characters,
   ...house,
+  ...layout,
   ...paragraphs,
   ...passages,
   ...punctuation,
