@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { packageRoot } from '../package-root.js';
+import { galleyVersion, versionIn } from '../version.js';
 import type { PandocDoor } from './pandoc.js';
 
 export interface Tool {
@@ -10,11 +11,6 @@ export interface Tool {
 }
 
 const require = createRequire(import.meta.url);
-
-/** Galley's own version. */
-export function galleyVersion(): string {
-  return versionIn(path.join(packageRoot, 'package.json'));
-}
 
 /** The oldest Node that Galley runs on, as its package says. */
 export function oldestNode(): string {
@@ -36,8 +32,4 @@ export function toolsOf(pandoc: Pick<PandocDoor, 'kind' | 'version'>): Tool[] {
     { name: pandoc.kind === 'embedded' ? 'pandoc (embedded)' : 'pandoc', version: pandoc.version },
     { name: 'typst-ts-node-compiler', version: typstBindingVersion() },
   ];
-}
-
-function versionIn(file: string): string {
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

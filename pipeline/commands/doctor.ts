@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describePandoc, isNewEnough, oldestVersion } from '../assemble/pandoc/find.js';
 import { openPandoc } from '../assemble/pandoc.js';
-import { galleyVersion, oldestNode, typstBindingVersion } from '../assemble/tools.js';
+import { oldestNode, typstBindingVersion } from '../assemble/tools.js';
 import { InputError } from '../faults.js';
 import { type Language, say, sayFault } from '../messages/index.js';
+import { galleyVersion } from '../version.js';
 
 /**
  * Says which Node, pandoc, Typst and fonts a build uses, with their versions, and what is missing, a line each.

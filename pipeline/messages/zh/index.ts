@@ -1,4 +1,5 @@
 import { assemble } from './assemble.js';
+import { findings } from './findings.js';
 import { output } from './output.js';
 import { pandoc } from './pandoc.js';
 import { pdf } from './pdf.js';
@@ -6,4 +7,4 @@ import { program } from './program.js';
 import { reader } from './reader.js';
 import { volume } from './volume.js';
 
-export const messages = { ...program, ...volume, ...pandoc, ...reader, ...assemble, ...pdf, ...output };
+export const messages = { ...program, ...volume, ...pandoc, ...reader, ...assemble, ...pdf, ...output, ...findings };

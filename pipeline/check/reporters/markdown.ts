@@ -1,0 +1,124 @@
+import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { say } from '../../messages/index.js';
+import type { FileFindings, Finding, LintResult } from '../finding.js';
+import { countsOf } from './counts.js';
+import type { ReportOptions } from './options.js';
+import { shownPath } from './paths.js';
+
+const writer = unified().use(remarkStringify, { bullet: '-' }).use(remarkGfm);
+
+/**
+ * Findings as Markdown, for a job's summary or a file. It is written from a tree, and what is quoted from a manuscript stands in code, so
+ * that nothing quoted can break out of its place.
+ */
+export function report(result: LintResult, options: ReportOptions): string {
+  const { language } = options;
+  const { files, error: errors, warning: warnings, advice } = countsOf(result);
+  const total = errors + warnings + advice;
+  const part = (wanted: (finding: Finding) => boolean) =>
+    result.files.flatMap((file) => fileParts(file, wanted, result, options));
+  const head =
+    total === 0
+      ? say(language, 'findings-none', { files })
+      : say(language, 'findings-count', { errors, warnings, advice, files });
+  const tree: Root = {
+    type: 'root',
+    children: [
+      heading(2, say(language, 'report-heading', {})),
+      paragraph(text(head)),
+      ...(total > 0 ? [ruleTable(result, options)] : []),
+      ...part(({ severity }) => severity !== 'advice'),
+      ...(advice > 0
+        ? [
+            ...html(`<details><summary>${say(language, 'queries-heading', {})}</summary>`),
+            ...part(({ severity }) => severity === 'advice'),
+            ...html('</details>'),
+          ]
+        : []),
+    ],
+  };
+  return writer.stringify(tree);
+}
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: value.replace(/\s+/g, ' ') });
+const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+const heading = (depth: 2 | 3, value: string): RootContent => ({ type: 'heading', depth, children: [text(value)] });
+/** Only ever the program's own words. */
+const html = (value: string): RootContent[] => [{ type: 'html', value }];
+
+function ruleTable(result: LintResult, { language }: ReportOptions): Table {
+  const counts = new Map<string, { finding: Finding; count: number }>();
+  for (const finding of result.files.flatMap(({ messages }) => messages)) {
+    const known = counts.get(finding.ruleId);
+    if (known) known.count++;
+    else counts.set(finding.ruleId, { finding, count: 1 });
+  }
+  const row = (...cells: PhrasingContent[]): Table['children'][number] => ({
+    type: 'tableRow',
+    children: cells.map((cell) => ({ type: 'tableCell', children: [cell] })),
+  });
+  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    type: 'table',
+    align: [null, null, 'right'],
+    children: [
+      row(...(['report-rule', 'report-severity', 'report-count'] as const).map((id) => text(say(language, id, {})))),
+      ...rows.map(([rule, { finding, count }]) =>
+        row(link(rule, finding.url), text(say(language, `severity-${finding.severity}`, {})), text(String(count))),
+      ),
+    ],
+  };
+}
+
+const link = (rule: string, url: string): PhrasingContent => ({ type: 'link', url, children: [code(rule)] });
+
+function fileParts(
+  { path, messages }: FileFindings,
+  wanted: (finding: Finding) => boolean,
+  result: LintResult,
+  options: ReportOptions,
+): RootContent[] {
+  const findings = messages.filter(wanted);
+  if (findings.length === 0) return [];
+  const lines = result.sourceOf(path).split(/\r\n|\r|\n/);
+  return [
+    { type: 'heading', depth: 3, children: [code(shownPath(result, path, options.cwd))] },
+    { type: 'list', ordered: false, spread: true, children: findings.map((one) => item(one, lines, result, options)) },
+  ];
+}
+
+function item(
+  finding: Finding,
+  lines: readonly string[],
+  result: LintResult,
+  { language, cwd }: ReportOptions,
+): ListItem {
+  const { ruleId, severity, line, column, message, note, url, cause } = finding;
+  const place = say(language, 'report-line', { line, column });
+  const other = cause && `${shownPath(result, cause.path, cwd)}:${cause.line}:${cause.column}`;
+  return {
+    type: 'listItem',
+    spread: true,
+    children: [
+      paragraph(
+        { type: 'strong', children: [text(say(language, `severity-${severity}`, {}))] },
+        text(` · ${place} · `),
+        link(ruleId, url),
+      ),
+      paragraph(text(message)),
+      paragraph(code(around(lines[line - 1] ?? '', column - 1))),
+      ...(note ? [paragraph(text(note))] : []),
+      ...(other ? [paragraph(text(say(language, 'finding-other-place', { place: other })))] : []),
+    ],
+  };
+}
+
+/** Some characters of a line around an index. */
+function around(line: string, index: number): string {
+  const characters = [...line.slice(Math.max(0, index - 30), index + 60)];
+  return characters.join('').toWellFormed().trim() || '¶';
+}
