@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { readWordList, type WordList } from './word-list.js';
+
+/** A word that stands across a junction, and by how many nats it makes the text easier to read. */
+export interface Spanning {
+  word: string;
+  gain: number;
+}
+
+/**
+ * Chinese words with their frequencies: jieba's dictionary (MIT licence), Simplified and Traditional, and what follows from them by a unigram
+ * model. Scores are natural logarithms of probabilities, gains are in nats. Texts are meant to be short: a clause, not a document.
+ */
+export interface Lexicon {
+  has(word: string): boolean;
+  /** How often the dictionary counted a word; 0 when it does not know it. */
+  frequency(word: string): number;
+  /** The logarithm of the probability of the best division into words. Punctuation and blanks cost nothing. */
+  score(text: string): number;
+  /** That division. Runs of other letters and digits, and each other character, are a word. */
+  words(text: string): string[];
+  /**
+   * The word across the junction of two texts for which reading them as one gains most over reading them apart, even when that is a loss.
+   * Looks at 8 characters on either side.
+   */
+  spanning(left: string, right: string): Spanning | undefined;
+  /**
+   * Up to 4 characters that end the one text and begin the other, and what is gained when they stand only once: the choice that gains most.
+   */
+  overlap(left: string, right: string): { text: string; gain: number } | undefined;
+  /** The word across the junction that needs one more character there, and what is gained by it over reading the two texts apart. */
+  lost(left: string, right: string): (Spanning & { character: string }) | undefined;
+}
+
+let known: Lexicon | undefined;
+
+/** The lexicon; read when it is first asked for. It takes some milliseconds, so ask only when there is something to look up. */
+export function lexicon(): Lexicon {
+  known ??= new UnigramLexicon(readWordList(...bytes()));
+  return known;
+}
+
+function bytes(): [ArrayBuffer, number] {
+  const compiled = import.meta.url.includes('/dist/lint-rules/');
+  const file = readFileSync(
+    new URL(compiled ? './words.bin' : '../../dist/lint-rules/text/words.bin', import.meta.url),
+  );
+  // Node reads large files into a buffer of their own, so this is no copy; small ones may lie anywhere in a shared one.
+  const aligned = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
+  return [aligned.buffer as ArrayBuffer, aligned.byteOffset];
+}
+
+const window = 8;
+const longestOverlap = 4;
+const longestWord = 8;
+const wide = /^[\p{Script=Han}〇\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const letter = /^[\p{L}\p{N}\p{M}]/u;
+
+class UnigramLexicon implements Lexicon {
+  readonly #list: WordList;
+  readonly #logTotal: number;
+  /** For what the dictionary does not know: as if it had been seen once. */
+  readonly #floor: number;
+
+  constructor(list: WordList) {
+    this.#list = list;
+    this.#logTotal = Math.log(list.total);
+    this.#floor = -this.#logTotal;
+  }
+
+  has(word: string): boolean {
+    return this.#find(word) >= 0;
+  }
+
+  frequency(word: string): number {
+    const index = this.#find(word);
+    return index < 0 ? 0 : this.#list.frequencies[index]!;
+  }
+
+  score(text: string): number {
+    return this.#forward(text)[text.length]!;
+  }
+
+  words(text: string): string[] {
+    const from = new Int32Array(text.length + 1);
+    this.#forward(text, from);
+    const words: string[] = [];
+    for (let end = text.length; end > 0; end = from[end]!) words.push(text.slice(from[end]!, end));
+    return words.reverse();
+  }
+
+  spanning(left: string, right: string): Spanning | undefined {
+    const junction = this.#junction(left, right);
+    let best: Spanning | undefined;
+    for (let back = 1; back <= Math.min(longestWord - 1, junction.left.length); back++) {
+      const start = junction.left.length - back;
+      this.#eachWord(junction.left + junction.right, start, (index, end) => {
+        const ahead = end - junction.left.length;
+        if (ahead < 1) return;
+        const gain = junction.before[start]! + this.#logOf(index) + junction.after[ahead]! - junction.apart;
+        if (!best || gain > best.gain) best = { word: this.#wordAt(index), gain };
+      });
+    }
+    return best;
+  }
+
+  overlap(left: string, right: string): { text: string; gain: number } | undefined {
+    const { left: l, right: r } = this.#junction(left, right);
+    let best: { text: string; gain: number } | undefined;
+    const both = this.score(l + r);
+    for (let length = 1; length <= Math.min(longestOverlap, l.length, r.length); length++) {
+      const text = r.slice(0, length);
+      if (!l.endsWith(text)) continue;
+      const gain = this.score(l + r.slice(length)) - both;
+      if (!best || gain > best.gain) best = { text, gain };
+    }
+    return best;
+  }
+
+  lost(left: string, right: string): (Spanning & { character: string }) | undefined {
+    const junction = this.#junction(left, right);
+    const { left: l, right: r } = junction;
+    const { starts, letters } = this.#list;
+    let best: (Spanning & { character: string }) | undefined;
+    for (let back = 1; back <= Math.min(longestWord - 2, l.length); back++) {
+      const start = l.length - back;
+      const [low, high] = this.#withPrefix(l, start, l.length);
+      for (let index = low; index < high; index++) {
+        const ahead = starts[index + 1]! - starts[index]! - back - 1;
+        if (ahead < 1 || ahead > r.length) continue;
+        const rest = starts[index]! + back + 1;
+        let same = 0;
+        while (same < ahead && letters[rest + same] === r.charCodeAt(same)) same++;
+        if (same < ahead) continue;
+        const gain = junction.before[start]! + this.#logOf(index) + junction.after[ahead]! - junction.apart;
+        if (best && gain <= best.gain) continue;
+        const word = this.#wordAt(index);
+        best = { word, character: word[back]!, gain };
+      }
+    }
+    return best;
+  }
+
+  /** The text around a junction, the scores of what ends and begins at each place of it, and the score of the two sides read apart. */
+  #junction(left: string, right: string) {
+    const l = left.slice(-window);
+    const r = right.slice(0, window);
+    const before = this.#forward(l);
+    const after = new Float64Array(r.length + 1);
+    for (let at = 0; at <= r.length; at++) after[at] = this.score(r.slice(at));
+    return { left: l, right: r, before, after, apart: before[l.length]! + after[0]! };
+  }
+
+  /** For each place of a text, the score of the best division of what is before it; `from` gets where its last word begins. */
+  #forward(text: string, from?: Int32Array): Float64Array {
+    const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
+    best[0] = 0;
+    const take = (start: number, end: number, cost: number) => {
+      const score = best[start]! + cost;
+      if (score <= best[end]!) return;
+      best[end] = score;
+      if (from) from[end] = start;
+    };
+    for (let at = 0; at < text.length; at++) {
+      if (best[at] === Number.NEGATIVE_INFINITY) continue;
+      const character = String.fromCodePoint(text.codePointAt(at)!);
+      if (wide.test(character)) {
+        take(at, at + character.length, this.#floor);
+        this.#eachWord(text, at, (index, end) => take(at, end, this.#logOf(index)));
+      } else if (letter.test(character)) take(at, endOfRun(text, at), this.#floor);
+      else take(at, at + character.length, 0);
+    }
+    return best;
+  }
+
+  #logOf(index: number): number {
+    return Math.log(this.#list.frequencies[index]! || 1) - this.#logTotal;
+  }
+
+  #wordAt(index: number): string {
+    const { starts, letters } = this.#list;
+    return String.fromCharCode(...letters.subarray(starts[index]!, starts[index + 1]!));
+  }
+
+  /** Calls back for each word that begins at a place of a text, the shortest first, with where it ends. */
+  #eachWord(text: string, at: number, found: (index: number, end: number) => void): void {
+    const { firsts, starts } = this.#list;
+    const unit = text.charCodeAt(at);
+    let low = firsts[unit]!;
+    let high = firsts[unit + 1]!;
+    for (let length = 1; low < high; length++) {
+      // The shortest of the words that begin alike stands first.
+      if (starts[low + 1]! - starts[low]! === length) found(low++, at + length);
+      if (at + length >= text.length) return;
+      const next = text.charCodeAt(at + length);
+      low = this.#bound(low, high, length, next);
+      high = this.#bound(low, high, length, next + 1);
+    }
+  }
+
+  /** The range of words that begin with a stretch of a text. */
+  #withPrefix(text: string, start: number, end: number): [number, number] {
+    const { firsts, starts } = this.#list;
+    let low = firsts[text.charCodeAt(start)]!;
+    let high = firsts[text.charCodeAt(start) + 1]!;
+    for (let length = 1; start + length < end && low < high; length++) {
+      while (low < high && starts[low + 1]! - starts[low]! === length) low++;
+      low = this.#bound(low, high, length, text.charCodeAt(start + length));
+      high = this.#bound(low, high, length, text.charCodeAt(start + length) + 1);
+    }
+    return [low, high];
+  }
+
+  /** The first of the words from `low` to `high`, all longer than `position`, whose unit there is at least `unit`. */
+  #bound(low: number, high: number, position: number, unit: number): number {
+    const { starts, letters } = this.#list;
+    let first = low;
+    let last = high;
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (letters[starts[middle]! + position]! < unit) first = middle + 1;
+      else last = middle;
+    }
+    return first;
+  }
+
+  #find(word: string): number {
+    if (word === '') return -1;
+    const [low, high] = this.#withPrefix(word, 0, word.length);
+    const { starts } = this.#list;
+    return low < high && starts[low + 1]! - starts[low]! === word.length ? low : -1;
+  }
+}
+
+/** Where the letters and digits end that begin at a place and are not written without spaces. */
+function endOfRun(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end)!);
+    if (wide.test(character) || !letter.test(character)) break;
+    end += character.length;
+  }
+  return end;
+}
