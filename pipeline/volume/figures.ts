@@ -6,6 +6,7 @@ import { percentDecoded } from '../percent-decoding.js';
 import type { FoundFile, PathProblem, VolumeFiles } from './files.js';
 import type { ImageReference } from './image-references.js';
 import { type Limits, sizeInWords } from './limits.js';
+import { pathFault } from './path-fault.js';
 import { sniff } from './sniff.js';
 import { decodeText, isLargeFilePointer } from './text.js';
 import type { Figure, Place } from './types.js';
@@ -117,30 +118,6 @@ export class FigureChecker {
     } catch (cause) {
       return broken(cause);
     }
-  }
-}
-
-/** The fault for a path that leads to no file that may be used, in the words for its `subject`. */
-export function pathFault(
-  problem: PathProblem,
-  wanted: string,
-  place: Place,
-  subject: 'figure' | 'bibliography' | 'terms' | 'include',
-): Fault {
-  switch (problem.problem) {
-    case 'absolute':
-      return error('path-absolute', { path: wanted, subject }, place);
-    case 'outside':
-      return error('path-outside', { path: wanted, subject }, place);
-    case 'link':
-      return error('path-is-a-link', { path: wanted, subject }, place);
-    case 'folder':
-    case 'special':
-      return error('path-is-no-file', { path: wanted, subject }, place);
-    case 'case':
-      return error('path-case', { path: wanted, found: problem.found, subject }, place);
-    case 'missing':
-      return error('path-missing', { path: wanted, subject }, place);
   }
 }
 

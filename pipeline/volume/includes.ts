@@ -1,7 +1,7 @@
 import { error, type Fault } from '../faults.js';
-import { pathFault } from './figures.js';
 import type { VolumeFiles } from './files.js';
 import type { Limits } from './limits.js';
+import { pathFault } from './path-fault.js';
 import { readText } from './read-text.js';
 import type { Place, Volume } from './types.js';
 

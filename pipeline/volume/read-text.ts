@@ -5,12 +5,16 @@ import { sizeInWords } from './limits.js';
 import { type Decoded, decodeText } from './text.js';
 import type { Place, Volume } from './types.js';
 
-/** A text file's content, or the fault that keeps it from being read. `place` is where the file is named, for what has no place in itself. */
+/**
+ * A text file's content, or the fault that keeps it from being read. `place` is where the file is named, for what has no place in itself.
+ * `decode`: what makes text of the bytes; by default with LF line ends and without a byte order mark.
+ */
 export function readText(
   path: string,
   place: Place,
   limit: number,
   files: VolumeFiles,
+  decode: (bytes: Buffer) => Decoded = decodeText,
 ): { text: string; source: Volume['sources'][number] } | { fault: Fault } {
   const at = files.find('', path);
   if ('problem' in at) return { fault: error('file-unreadable', { path }, place) };
@@ -21,7 +25,7 @@ export function readText(
     return { fault: error('file-too-large', args, place) };
   }
   const { bytes } = contents;
-  const decoded = decodeText(bytes);
+  const decoded = decode(bytes);
   if (!('text' in decoded)) return { fault: textFault(decoded, path) };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { text: decoded.text, source: { path, sha256, bytes: bytes.length } };

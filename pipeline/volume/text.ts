@@ -11,6 +11,14 @@ export type Decoded =
 
 /** Decodes strict UTF-8 with LF line ends; a byte order mark is dropped. Anything else is named for what it looks like, with its first bad byte. */
 export function decodeText(bytes: Buffer): Decoded {
+  const decoded = decodeAsIs(bytes);
+  if (!('text' in decoded)) return decoded;
+  const text = decoded.text.startsWith('\uFEFF') ? decoded.text.slice(1) : decoded.text;
+  return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
+}
+
+/** Decodes strict UTF-8 and keeps line ends and a byte order mark, so that places in the text are places in the file. */
+export function decodeAsIs(bytes: Buffer): Decoded {
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff))
     return { problem: 'encoding', encoding: 'UTF-32' };
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return { problem: 'encoding', encoding: 'UTF-16' };
@@ -21,7 +29,7 @@ export function decodeText(bytes: Buffer): Decoded {
 
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     if (nul >= 0) return { problem: 'binary', kind: 'binary' };
     const offset = firstBadByte(bytes);
@@ -29,7 +37,7 @@ export function decodeText(bytes: Buffer): Decoded {
     return { problem: 'bad-byte', byte: bytes[offset]!, ...positionOf(bytes, offset), ...(encoding && { encoding }) };
   }
   if (nul >= 0) return { problem: 'nul', ...positionOf(bytes, nul) };
-  return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
+  return { text };
 }
 
 function starts(bytes: Buffer, ...magic: number[]): boolean {
