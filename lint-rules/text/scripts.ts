@@ -29,16 +29,37 @@ export function firstCharacter(text: string): string {
 }
 
 const sample = 400;
-const cjkLetters = new RegExp(`[${cjk}]`, 'gu');
-const otherLetters = /[\p{L}]/gu;
 
-/** Whether a text is mostly written in Han or kana, counting a Han character as two Latin letters. Looks at its first 400 units. */
+/**
+ * Whether a text is mostly written in Han or kana, counting a Han character as two Latin letters. Looks at its first 400 units, one by one, since
+ * it is asked of every paragraph.
+ */
 export function isMostlyCjk(text: string): boolean {
-  const start = text.slice(0, sample);
-  const wide = start.match(cjkLetters)?.length ?? 0;
-  if (wide === 0) return false;
-  return wide * 2 >= (start.match(otherLetters)?.length ?? 0) - wide;
+  let wide = 0;
+  let other = 0;
+  const end = Math.min(text.length, sample);
+  for (let index = 0; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (isWide(unit)) wide++;
+    else if (isNarrowLetter(unit)) other++;
+  }
+  return wide > 0 && wide * 2 >= other;
 }
+
+/** Han in the basic plane or the first half of one beyond it, kana, bopomofo. */
+const isWide = (unit: number) =>
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0x3041 && unit <= 0x312f) ||
+  (unit >= 0xd840 && unit <= 0xd888) ||
+  (unit >= 0xf900 && unit <= 0xfaff) ||
+  (unit >= 0x2e80 && unit <= 0x2fdf);
+
+/** A letter of an alphabet: Latin, Greek, Cyrillic, Hebrew, Arabic, Indic and so on, and Hangul. */
+const isNarrowLetter = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0xc0 && unit <= 0x1fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3);
 
 /** Text without what is no prose. */
 export const withoutOpaque = (text: string): string => text.replaceAll(opaque, '');
