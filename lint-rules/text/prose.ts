@@ -68,14 +68,33 @@ function readProse(tree: Root, source: string): Prose {
   const shift = source.charCodeAt(0) === 0xfeff && tree.position?.start.offset === 0 ? 1 : 0;
 
   const visit = (parent: Parents, context: BlockContext): void => {
-    parent.children.forEach((node, index) => {
+    let index = -1;
+    for (const node of parent.children) {
+      index++;
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-        const kind = node.type === 'tableCell' ? 'cell' : node.type;
-        const block = readBlock(node, source, shift);
-        if (block) blocks.push({ ...block, kind, context, parent, index, section, order: blocks.length });
-        if (kind === 'heading') section++;
+        const start = node.position?.start.offset;
+        const end = node.position?.end.offset;
+        if (start !== undefined && end !== undefined) {
+          const map = new SourceMap();
+          const text = maskNonProse(phrasing(node.children, '', map, source, shift));
+          blocks.push({
+            kind: node.type === 'tableCell' ? 'cell' : node.type,
+            context,
+            node,
+            parent,
+            index,
+            text,
+            cjk: isMostlyCjk(text),
+            start: start + shift,
+            end: end + shift,
+            section,
+            order: blocks.length,
+            map,
+          });
+        }
+        if (node.type === 'heading') section++;
       } else if ('children' in node) visit(node as Parents, contextOf(node, context));
-    });
+    }
   };
   visit(tree, 'flow');
 
@@ -111,18 +130,6 @@ function contextOf(node: RootContent, outer: BlockContext): BlockContext {
     default:
       return outer === 'flow' ? 'other' : outer;
   }
-}
-
-type ReadBlock = Pick<Block, 'node' | 'text' | 'cjk' | 'start' | 'end' | 'map'>;
-
-function readBlock(node: Extract<Nodes, { children: PhrasingContent[] }>, source: string, shift: number) {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return undefined;
-  const map = new SourceMap();
-  const text = maskNonProse(phrasing(node.children, '', map, source, shift));
-  const block: ReadBlock = { node, text, cjk: isMostlyCjk(text), start: start + shift, end: end + shift, map };
-  return block;
 }
 
 function phrasing(nodes: PhrasingContent[], before: string, map: SourceMap, source: string, shift: number): string {
