@@ -1,7 +1,34 @@
 import type { Prose } from '../text/prose.js';
-import type { ManuscriptFacts } from './types.js';
+import { lonePassages } from './choose.js';
+import { fingerprintsOf } from './fingerprints.js';
+import { findMatches } from './matches.js';
+import { type Passage, passagesOf } from './passages.js';
+import { repeatedPassages } from './repeated.js';
+import { recurringHeads } from './running-heads.js';
+import { streamOf } from './stream.js';
+import { traceOf } from './trace.js';
+import type { ManuscriptFacts, Trace } from './types.js';
+
+export { packTrace, unpackTrace } from './pack.js';
+export { traceOf } from './trace.js';
+
+/**
+ * What a volume says about each of its manuscripts, by path: from their traces alone, in the order of the volume. Linear in the letters of the volume.
+ */
+export function factsOf(traces: Trace[]): Map<string, ManuscriptFacts> {
+  const facts = new Map<string, ManuscriptFacts>();
+  for (const { path } of traces) facts.set(path, { passages: [], variants: [], runningHeads: [] });
+  const stream = streamOf(traces);
+  const passages: Passage[] = [];
+  findMatches(stream.letters, fingerprintsOf(stream.letters), (match) => {
+    passages.push(...passagesOf(stream, match));
+  });
+  for (const [path, found] of repeatedPassages(stream, lonePassages(passages))) facts.get(path)!.passages = found;
+  for (const [path, found] of recurringHeads(traces)) facts.get(path)!.runningHeads = found;
+  return facts;
+}
 
 /** What a manuscript says about itself, when it is looked at without a volume. */
-export function factsOfOne(_prose: Prose, _path: string): ManuscriptFacts {
-  return { passages: [], variants: [], runningHeads: [] };
+export function factsOfOne(prose: Prose, path: string): ManuscriptFacts {
+  return factsOf([traceOf(prose, path)]).get(path)!;
 }

@@ -13,12 +13,20 @@ export interface RepeatedPassage {
   start: number;
   end: number;
   other: VolumePlace;
-  /** Letters and digits that both have in common. */
+  /** Letters and digits that both have in common, counted in Han letters: see `weights`. */
   letters: number;
+  /** The longest stretch that both have in common letter for letter, counted likewise. */
+  longest: number;
+  /** Letters and digits that both have in common, one by one, for the reader. */
+  count: number;
   /** Share of its paragraph's letters that the stretch takes, from 0 to 1; of the largest one when it spans several. */
   share: number;
-  /** `same`: letter for letter; `edited`: with small changes. */
-  kind: 'same' | 'edited';
+  /** Share of the stretch's letters that both have in common: 1 when the copy is letter for letter. */
+  agreement: number;
+  /** Letters of that paragraph, counted in Han letters. */
+  paragraph: number;
+  /** `same`: letter for letter; `edited`: with small changes; `doubled`: printed twice in succession. */
+  kind: 'same' | 'edited' | 'doubled';
   /** Whether this copy, not the other, is likely the one that does not belong. */
   intruder: boolean;
   /** What speaks for that, for the reader. */
@@ -35,6 +43,7 @@ export type Evidence =
 
 /** Two nearly identical phrases, this one and one elsewhere in the volume. */
 export interface PhraseVariant {
+  /** Source offsets of the differing words with a letter on either side. */
   start: number;
   end: number;
   /** The differing words, here and there. */
@@ -69,4 +78,33 @@ export interface ManuscriptFacts {
   passages: RepeatedPassage[];
   variants: PhraseVariant[];
   runningHeads: RunningHead[];
+}
+
+/**
+ * What one manuscript contributes to the facts, from its text alone. Plain data and typed arrays: it can be stored by the text's hash and handed
+ * between threads. The letters of its prose stand in a row; what they are compared by is in `letters`, how they stand in the source in `marks`.
+ */
+export interface Trace {
+  path: string;
+  /** Folded letters and digits of its paragraphs, in order. */
+  letters: Uint16Array;
+  /** For each letter the bits of `mark`: what stands before it, and how it stands. */
+  marks: Uint8Array;
+  /** Gaps that do not fit into a mark, in order. */
+  gaps: Uint32Array;
+  /** Index of the first letter of each paragraph. */
+  paragraphs: Uint32Array;
+  /** Enumerator that opens each paragraph: family and number, `family << 8 | number`, or 0. */
+  enumerators: Uint16Array;
+  /** Source offset of the start of each line. */
+  lines: Uint32Array;
+  /** Short lines that could be running heads. */
+  heads: ShortLine[];
+}
+
+/** A short paragraph or line that stands alone: source offsets. */
+export interface ShortLine {
+  text: string;
+  start: number;
+  end: number;
 }

@@ -1,0 +1,148 @@
+import { hanWeight, weights } from './letters.js';
+
+/** Letters of a gram, in Han letters: a gram is the shortest stretch of at least this weight from its first letter on. */
+const gramWeight = 8 * hanWeight;
+/** Of so many neighbouring grams one is kept. */
+const window = 4;
+const base = 0x01000193;
+
+export interface Fingerprints {
+  /** Where each kept gram begins, rising. */
+  positions: Int32Array;
+  /** Index of the nearest earlier one with the same hash, or -1. */
+  earlier: Int32Array;
+}
+
+/**
+ * Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003): of every `window`
+ * neighbouring grams the one with the least hash is kept, so that two equal stretches of `gramWeight` and `window` - 1 letters more are sure to
+ * share one. The letter 0 parts texts: no gram reaches over it. Linear in time and memory.
+ */
+export function fingerprintsOf(letters: Uint16Array): Fingerprints {
+  const { hashes, positions } = winnow(letters);
+  return { positions, earlier: earlierOf(hashes) };
+}
+
+function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
+  const weight = weights();
+  const powers = powersOf(base, gramWeight);
+  const most = Math.ceil(letters.length * 0.55) + 16;
+  let hashes = new Uint32Array(most);
+  let positions = new Int32Array(most);
+  let count = 0;
+
+  const recent = new Uint32Array(window);
+  let start = 0;
+  let carried = 0;
+  let hash = 0;
+  let grams = 0;
+  let least = 0;
+  let leastAt = -1;
+  let keptAt = -1;
+
+  const keep = (): void => {
+    if (leastAt === keptAt || leastAt < 0) return;
+    if (count === hashes.length) {
+      hashes = grown(hashes, new Uint32Array(count * 2));
+      positions = grown(positions, new Int32Array(count * 2));
+    }
+    hashes[count] = least;
+    positions[count++] = leastAt;
+    keptAt = leastAt;
+  };
+
+  for (let end = 0; end < letters.length; end++) {
+    const letter = letters[end]!;
+    if (letter === 0) {
+      if (grams < window) keep();
+      start = end + 1;
+      carried = 0;
+      hash = 0;
+      grams = 0;
+      leastAt = -1;
+      continue;
+    }
+    hash = (Math.imul(hash, base) + letter) | 0;
+    carried += weight[letter]!;
+    while (carried >= gramWeight) {
+      const value = mixed(hash);
+      recent[start % window] = value;
+      grams++;
+      if (leastAt < 0 || value < least) {
+        least = value;
+        leastAt = start;
+      } else if (leastAt <= start - window) {
+        leastAt = start;
+        least = value;
+        for (let back = start - 1; back > start - window; back--) {
+          if (recent[back % window]! < least) {
+            least = recent[back % window]!;
+            leastAt = back;
+          }
+        }
+      }
+      if (grams >= window) keep();
+      const first = letters[start]!;
+      hash = (hash - Math.imul(first, powers[end - start]!)) | 0;
+      carried -= weight[first]!;
+      start++;
+    }
+  }
+  if (grams < window) keep();
+  return { hashes: hashes.subarray(0, count), positions: positions.subarray(0, count) };
+}
+
+function grown<A extends Uint32Array | Int32Array>(from: A, into: A): A {
+  into.set(from);
+  return into;
+}
+
+/** Powers of the base, for grams of so many letters at most: no letter weighs less than 1. */
+function powersOf(factor: number, count: number): Int32Array {
+  const powers = new Int32Array(count + 1);
+  powers[0] = 1;
+  for (let index = 1; index < powers.length; index++) powers[index] = Math.imul(powers[index - 1]!, factor);
+  return powers;
+}
+
+/** The finalizer of MurmurHash3: spreads the hash, so that its least values are chosen evenly. */
+function mixed(hash: number): number {
+  let value = hash;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+const digitBits = 11;
+const digits = 1 << digitBits;
+
+/** For each hash the index of the nearest earlier equal one, or -1: by a radix sort that keeps equal ones in order. */
+function earlierOf(hashes: Uint32Array): Int32Array {
+  const { length } = hashes;
+  let order = new Int32Array(length);
+  let other = new Int32Array(length);
+  for (let index = 0; index < length; index++) order[index] = index;
+  for (let shift = 0; shift < 32; shift += digitBits) {
+    const counts = new Int32Array(digits + 1);
+    for (let index = 0; index < length; index++) {
+      const digit = (hashes[index]! >>> shift) & (digits - 1);
+      counts[digit + 1] = counts[digit + 1]! + 1;
+    }
+    for (let digit = 0; digit < digits; digit++) counts[digit + 1] = counts[digit + 1]! + counts[digit]!;
+    for (let index = 0; index < length; index++) {
+      const one = order[index]!;
+      const digit = (hashes[one]! >>> shift) & (digits - 1);
+      const at = counts[digit]!;
+      other[at] = one;
+      counts[digit] = at + 1;
+    }
+    [order, other] = [other, order];
+  }
+  const earlier = other.fill(-1);
+  for (let index = 1; index < length; index++) {
+    const one = order[index]!;
+    const before = order[index - 1]!;
+    if (hashes[one] === hashes[before]) earlier[one] = before;
+  }
+  return earlier;
+}

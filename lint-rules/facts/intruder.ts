@@ -1,0 +1,116 @@
+import { isWide } from './letters.js';
+import { mark } from './marks.js';
+import type { Passage, Side } from './passages.js';
+import { lastNotAbove, type Stream } from './stream.js';
+import type { Evidence } from './types.js';
+
+/** How much each sign counts; the order in the volume decides when there is no other. */
+const votes = { enumerator: 3, name: 2, midSentence: 1, order: 0.5 };
+/** Letters around a copy that tell what its surroundings are about. */
+const around = 2500;
+/** A name must stand so often in the copy and around the other one. */
+const often = 2;
+
+/** Which of the two copies is likely the one that does not belong, and what speaks for that. */
+export function judge(stream: Stream, passage: Passage): { intruder: 'later' | 'earlier'; evidence: Evidence[] } {
+  const { later, earlier } = passage;
+  if (passage.kind === 'doubled') return { intruder: 'later', evidence: [] };
+  const against = { later: signs(stream, later, earlier), earlier: signs(stream, earlier, later) };
+  const sum = (evidence: Evidence[]) => evidence.reduce((total, { kind }) => total + voteOf(kind), 0);
+  const intruder = sum(against.earlier) > sum(against.later) + votes.order ? 'earlier' : 'later';
+  return { intruder, evidence: against[intruder] };
+}
+
+function voteOf(kind: Evidence['kind']): number {
+  if (kind === 'stray-enumerator') return votes.enumerator;
+  return kind === 'foreign-name' ? votes.name : votes.midSentence;
+}
+
+/** What speaks for `side` being the intruder and `other` the original. */
+function signs(stream: Stream, side: Side, other: Side): Evidence[] {
+  const evidence: Evidence[] = [];
+  const stray = strayEnumerator(stream, side);
+  if (stray && !strayEnumerator(stream, other)) evidence.push({ kind: 'stray-enumerator', marker: stray });
+  const foreign = foreignName(stream, side, other);
+  if (foreign) evidence.push(foreign);
+  const starts = (position: number) => (stream.marks[position]! & mark.starts) !== 0;
+  if (!starts(side.from) && starts(other.from)) evidence.push({ kind: 'starts-mid-sentence' });
+  return evidence;
+}
+
+/** The letters of an enumerator inside a stretch whose forerunner the manuscript lacks before it. */
+function strayEnumerator({ traces, starts, paragraphs, letters }: Stream, side: Side): string | undefined {
+  const { enumerators } = traces[side.manuscript]!;
+  const first = lastNotAbove(paragraphs, starts[side.manuscript]!);
+  const opened = (index: number) => enumerators[index - first] ?? 0;
+  for (let index = lastNotAbove(paragraphs, side.from); paragraphs[index]! < side.to; index++) {
+    const enumerator = opened(index);
+    if (paragraphs[index]! < side.from || (enumerator & 0xff) < 2) continue;
+    let before = index - 1;
+    while (before >= first && opened(before) !== enumerator - 1) {
+      // A series that begins anew, or one that has gone further, is another one.
+      if (opened(before) >> 8 === enumerator >> 8 && opened(before) !== enumerator) before = first;
+      before--;
+    }
+    if (before >= first) continue;
+    return String.fromCharCode(...letters.subarray(paragraphs[index]!, paragraphs[index]! + 2));
+  }
+  return undefined;
+}
+
+/** The name that stands often in the copy and around the other one, but nowhere around this one. */
+function foreignName(stream: Stream, side: Side, other: Side): Extract<Evidence, { kind: 'foreign-name' }> | undefined {
+  const inside = namesIn(stream, side.from, side.to);
+  const here = surroundings(stream, side, other);
+  const there = surroundings(stream, other, side);
+  let best: Extract<Evidence, { kind: 'foreign-name' }> | undefined;
+  for (const [name, count] of inside) {
+    if (count + (there.get(name) ?? 0) <= often || here.has(name)) continue;
+    const outside = there.get(name) ?? 0;
+    if (outside < often) continue;
+    if (!best || count + outside > best.inside + best.outside)
+      best = { kind: 'foreign-name', name, inside: count, outside };
+  }
+  return best;
+}
+
+/** Names before and behind a copy; where the other copy stands there, it is no witness. */
+function surroundings(stream: Stream, side: Side, other: Side): Map<string, number> {
+  const start = Math.max(stream.starts[side.manuscript]!, side.from - around);
+  const end = Math.min(stream.starts[side.manuscript + 1]! - 1, side.to + around);
+  const names = new Map<string, number>();
+  const add = (from: number, to: number) => {
+    for (const [name, count] of namesIn(stream, from, to)) names.set(name, (names.get(name) ?? 0) + count);
+  };
+  for (const [from, to] of [
+    [start, side.from],
+    [side.to, end],
+  ] as const) {
+    add(from, Math.min(to, Math.max(from, other.from)));
+    add(Math.max(from, Math.min(to, other.to)), to);
+  }
+  return names;
+}
+
+/** Names in a stretch, with how often: words with a capital inside a sentence, and in Chinese the places and institutions known by their form. */
+function namesIn({ letters, marks }: Stream, from: number, to: number): Map<string, number> {
+  const names = new Map<string, number>();
+  const add = (name: string) => names.set(name, (names.get(name) ?? 0) + 1);
+  let text = '';
+  for (let index = from; index < to; index++) {
+    if (isWide(letters[index]!)) {
+      text += String.fromCharCode(letters[index]!);
+      continue;
+    }
+    text += ' ';
+    if ((marks[index]! & mark.capital) === 0 || (marks[index]! & mark.starts) !== 0) continue;
+    let end = index + 1;
+    while (end < to && (marks[end]! & mark.gap) === 0 && !isWide(letters[end]!)) end++;
+    if (end - index >= 3) add(String.fromCharCode(...letters.subarray(index, Math.min(end, index + 40))));
+  }
+  for (const [place] of text.matchAll(places)) add(place);
+  return names;
+}
+
+const places =
+  /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|南京|杭州|合肥|苏州|宁波|广州|深圳|武汉|成都|西安|郑州|济南|青岛|大连|沈阳|长春|哈尔滨|长沙|南昌|福州|厦门|昆明|贵阳|南宁|海口|兰州|西宁|银川|拉萨|太原|石家庄|美国|英国|法国|德国|日本|韩国|俄罗斯|印度|北海道|東京|京都|大阪|名古屋|横浜|神戸|福岡|仙台|広島|沖縄|\p{Script=Katakana}{3,12}|\p{Script=Han}{2,4}(?=大学|学院|研究所|公司|集团|委员会|省委|市委)/gu;

@@ -1,0 +1,56 @@
+/**
+ * Weight of a letter in a repeated passage, in fifths of a Han letter: text in Han says in five letters what Latin, Cyrillic or Greek say in
+ * eight, kana in six. Thresholds are in Han letters, so that they ask for about as much text in every script.
+ */
+export const hanWeight = 5;
+const kanaWeight = 4;
+const otherWeight = 3;
+
+const unknown = 0;
+const none = 1;
+/** What each UTF-16 unit folds to; filled as units are met. */
+const folded = new Uint16Array(0x10000);
+const letter = /^[\p{L}\p{N}]$/u;
+
+/**
+ * A UTF-16 unit as it is compared, or 0 when it is no letter or digit: without case, width, diacritics of the European scripts, or the compatibility
+ * forms of a single character. Surrogates stay as they are.
+ */
+export function foldUnit(unit: number): number {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
+  if (unit >= 0x61 && unit <= 0x7a) return unit;
+  const known = folded[unit]!;
+  if (known !== unknown) return known === none ? 0 : known;
+  const value = foldSlowly(unit);
+  folded[unit] = value || none;
+  return value;
+}
+
+function foldSlowly(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  const character = String.fromCharCode(unit);
+  if (!letter.test(character)) return 0;
+  const plain = character.normalize('NFKC');
+  const base = unit < 0x530 || (unit >= 0x1e00 && unit < 0x2000) ? plain.normalize('NFD') : plain;
+  const lower = base.charAt(0).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
+
+let table: Uint8Array | undefined;
+
+/** Weight of each folded unit, in fifths of a Han letter; the halves of a surrogate pair together one. */
+export function weights(): Uint8Array {
+  if (table) return table;
+  table = new Uint8Array(0x10000).fill(otherWeight);
+  table.fill(hanWeight, 0x2e80, 0xa000);
+  table.fill(kanaWeight, 0x3040, 0x3100);
+  table.fill(hanWeight, 0xac00, 0xd7b0);
+  table.fill(hanWeight - 1, 0xd800, 0xdc00);
+  table.fill(1, 0xdc00, 0xe000);
+  table.fill(hanWeight, 0xf900, 0xfb00);
+  table[0] = 0;
+  return table;
+}
+
+/** Whether a folded unit is Han, kana or Hangul: written without case, and mostly without spaces. */
+export const isWide = (unit: number): boolean => unit >= 0x2e80 && unit < 0xfb00;

@@ -1,0 +1,127 @@
+import type { Fingerprints } from './fingerprints.js';
+import { hanWeight, weights } from './letters.js';
+
+/** Two stretches of the stream that agree letter for letter, or in most of their letters. The later one is `p`, the earlier `q`; ends exclusive. */
+export interface Match {
+  p0: number;
+  p1: number;
+  q0: number;
+  q1: number;
+  /** Letters that both have in common. */
+  count: number;
+  /** Where the longest stretch without a difference begins in `p`, and how many letters it has. */
+  longestAt: number;
+  longest: number;
+  /** Stretches without a difference. */
+  runs: number;
+}
+
+/** How many earlier places with the same gram are looked at: a passage that is copied often is linked to the nearest of them. */
+const depth = 6;
+/** A stretch without a difference of this weight is taken as a copy, and what lies inside it is not looked at again. */
+const certain = 60 * hanWeight;
+/** How far apart, in letters, two stretches of one copy may stand, and by how much more on one side than on the other. */
+const gapWithin = 14;
+const longestGap = 60;
+const drift = 14;
+/** Open matches that a new stretch is compared with. */
+const openAtOnce = 32;
+
+/** Work done, in letters compared and matches looked at: for tests that cost grows with the text and no faster. */
+export interface Work {
+  steps: number;
+}
+
+/**
+ * Pairs equal grams with the nearest earlier ones, widens each pair to the longest stretch without a difference, and joins stretches that follow
+ * each other at about the same distance on both sides, as an edited copy leaves them. `closed` gets every match as it is complete.
+ */
+export function findMatches(
+  letters: Uint16Array,
+  { positions, earlier }: Fingerprints,
+  closed: (match: Match) => void,
+  work: Work = { steps: 0 },
+): void {
+  const weight = weights();
+  let open: Match[] = [];
+  let skipTo = 0;
+
+  const weigh = (from: number, to: number): number => {
+    let sum = 0;
+    for (let index = from; index < to && sum < certain; index++) sum += weight[letters[index]!]!;
+    work.steps += to - from;
+    return sum;
+  };
+
+  for (let print = 0; print < positions.length; print++) {
+    let candidate = earlier[print]!;
+    if (candidate < 0) continue;
+    const p = positions[print]!;
+    if (p < skipTo) continue;
+
+    if (open.length > 0) {
+      const live: Match[] = [];
+      for (const match of open) {
+        if (match.p1 + longestGap < p) closed(match);
+        else live.push(match);
+      }
+      open = live;
+    }
+
+    let reached = 0;
+    for (let tried = 0; candidate >= 0 && tried < depth; tried++, candidate = earlier[candidate]!) {
+      const q = positions[candidate]!;
+      work.steps += open.length;
+      if (open.some(({ p1, q1, p0 }) => p1 - q1 === p - q && p < p1 && p >= p0)) continue;
+      let back = 0;
+      while (letters[p - back - 1] === letters[q - back - 1] && letters[p - back - 1]! > 0 && q - back > 0) back++;
+      let ahead = 0;
+      while (letters[p + ahead] === letters[q + ahead] && letters[p + ahead]! > 0) ahead++;
+      work.steps += back + ahead;
+      // Two grams of one hash that differ.
+      if (ahead === 0) continue;
+      const run: Match = {
+        p0: p - back,
+        p1: p + ahead,
+        q0: q - back,
+        q1: q + ahead,
+        count: back + ahead,
+        longestAt: p - back,
+        longest: back + ahead,
+        runs: 1,
+      };
+      if (weigh(run.p0, run.p1) >= certain) reached = Math.max(reached, run.p1);
+      const joined = open.find((match) => follows(match, run));
+      if (joined) join(joined, run);
+      else {
+        if (open.length >= openAtOnce) closed(open.shift()!);
+        open.push(run);
+      }
+      if (reached > 0) break;
+    }
+    // Grams at the very end are looked at again, so that a copy from another place that begins there is found.
+    if (reached > 0) skipTo = reached - 8;
+  }
+  for (const match of open) closed(match);
+}
+
+/** Whether a run goes on where a match ends, at about the same distance on both sides. */
+function follows(match: Match, run: Match): boolean {
+  const inP = run.p0 - match.p1;
+  const inQ = run.q0 - match.q1;
+  const room = Math.min(longestGap, gapWithin + (Math.min(match.count, run.count) >> 1));
+  if (inP > room || inQ > room || Math.abs(inP - inQ) > drift) return false;
+  return run.p1 > match.p1 && run.q1 > match.q1 && -Math.min(inP, inQ) < run.count;
+}
+
+function join(match: Match, run: Match): void {
+  const overlap = Math.max(0, match.p1 - run.p0, match.q1 - run.q0);
+  match.count += run.count - overlap;
+  match.p1 = run.p1;
+  match.q1 = run.q1;
+  match.runs++;
+  if (run.longest > match.longest) {
+    match.longest = run.longest;
+    match.longestAt = run.longestAt;
+  }
+}

@@ -1,0 +1,131 @@
+import { hanWeight, weights } from './letters.js';
+import { mark } from './marks.js';
+import type { Match } from './matches.js';
+import { lastNotAbove, type Stream } from './stream.js';
+import { widen } from './widen.js';
+
+/** A stretch of the stream that stands a second time. */
+export interface Passage {
+  /** The later copy and the earlier one. */
+  later: Side;
+  earlier: Side;
+  /** Letters in common; then in Han letters; then of the longest stretch without a difference, in Han letters. */
+  count: number;
+  letters: number;
+  longest: number;
+  agreement: number;
+  kind: 'same' | 'edited' | 'doubled';
+}
+
+export interface Side {
+  from: number;
+  to: number;
+  /** Index of the manuscript. */
+  manuscript: number;
+  /** Share that the stretch has of the paragraph that it takes most of, and that one's weight in Han letters. */
+  share: number;
+  paragraph: number;
+}
+
+/** What is worth looking at: weights in Han letters. */
+const least = { passage: 30, doubled: 10, period: 8 };
+/** A page that ends and begins with the same line may have its number and running head between. */
+const betweenDoubled = 30;
+const quotedShare = 0.9;
+
+/** Makes passages of a match: none when it is too short or quoted by right, several when a stretch is repeated on and on. */
+export function passagesOf(stream: Stream, match: Match): Passage[] {
+  const { letters } = stream;
+  if (match.count < least.doubled) return [];
+  const weigh = weigher(letters);
+  const nearby = match.p0 - match.q1 <= betweenDoubled;
+  if (!nearby && weigh(match.p0, match.p1) < least.passage / 2) return [];
+  widen(letters, match);
+  const doubled = isDoubled(stream, match);
+  const weight = weigh(match.p0, match.p1) * (match.count / (match.p1 - match.p0));
+  if (weight < (doubled ? least.doubled : least.passage)) return [];
+  if (!doubled && (isQuoted(stream, match.p0, match.p1) || isQuoted(stream, match.q0, match.q1))) return [];
+  const period = match.p0 - match.q0;
+  if (period < match.p1 - match.p0) return periods(stream, match, period, weigh);
+  return [passage(stream, match, doubled, weigh)];
+}
+
+/** A stretch that follows itself, once or on and on: each repetition is a passage, and the first its original. */
+function periods(stream: Stream, match: Match, period: number, weigh: (from: number, to: number) => number): Passage[] {
+  if (weigh(match.q0, match.p0) < least.period) return [];
+  const found: Passage[] = [];
+  for (let from = match.p0; from < match.p1; from += period) {
+    const length = Math.min(period, match.p1 - from);
+    if (length < period && weigh(from, from + length) < least.passage) break;
+    const piece: Match = {
+      p0: from,
+      p1: from + length,
+      q0: match.q0,
+      q1: match.q0 + length,
+      count: length,
+      longestAt: from,
+      longest: length,
+      runs: 1,
+    };
+    found.push(passage(stream, piece, isDoubled(stream, piece) || found.length > 0, weigh));
+  }
+  return found;
+}
+
+function passage(stream: Stream, match: Match, doubled: boolean, weigh: (from: number, to: number) => number): Passage {
+  const length = Math.max(match.p1 - match.p0, match.q1 - match.q0);
+  const agreement = Math.min(1, match.count / length);
+  return {
+    later: sideOf(stream, match.p0, match.p1, weigh),
+    earlier: sideOf(stream, match.q0, match.q1, weigh),
+    count: match.count,
+    letters: Math.round(weigh(match.p0, match.p1) * Math.min(1, match.count / (match.p1 - match.p0))),
+    longest: Math.round(weigh(match.longestAt, match.longestAt + match.longest)),
+    agreement,
+    kind: doubled ? 'doubled' : match.runs === 1 ? 'same' : 'edited',
+  };
+}
+
+function sideOf(stream: Stream, from: number, to: number, weigh: (from: number, to: number) => number): Side {
+  const { paragraphs, letters } = stream;
+  let best = { overlap: 0, share: 0, paragraph: 0 };
+  for (let index = lastNotAbove(paragraphs, from); index < paragraphs.length - 1 && paragraphs[index]! < to; index++) {
+    const start = paragraphs[index]!;
+    let end = paragraphs[index + 1]!;
+    if (letters[end - 1] === 0) end--;
+    const overlap = weigh(Math.max(start, from), Math.min(end, to));
+    if (overlap <= best.overlap) continue;
+    const paragraph = weigh(start, end);
+    best = { overlap, share: overlap / paragraph, paragraph };
+  }
+  const { share, paragraph } = best;
+  return { from, to, manuscript: lastNotAbove(stream.starts, from), share, paragraph };
+}
+
+/** Whether the two copies follow each other at once, but for what stands between two pages. */
+function isDoubled({ paragraphs, letters }: Stream, match: Match): boolean {
+  const between = match.p0 - match.q1;
+  if (between <= 1) return between >= 0 || match.p0 > match.q0;
+  if (between > betweenDoubled) return false;
+  // Only whole paragraphs may stand between, and the second copy opens one.
+  let index = lastNotAbove(paragraphs, match.p0);
+  if (paragraphs[index] !== match.p0) return false;
+  while (paragraphs[index]! > match.q1) index--;
+  return paragraphs[index] === match.q1 && !letters.subarray(match.q1, match.p0).includes(0);
+}
+
+function isQuoted({ marks }: Stream, from: number, to: number): boolean {
+  let quoted = 0;
+  for (let index = from; index < to; index++) if (marks[index]! & mark.quoted) quoted++;
+  return quoted >= (to - from) * quotedShare;
+}
+
+/** Weight of a stretch of the stream in Han letters. */
+export function weigher(letters: Uint16Array): (from: number, to: number) => number {
+  const weight = weights();
+  return (from, to) => {
+    let sum = 0;
+    for (let index = from; index < to; index++) sum += weight[letters[index]!]!;
+    return sum / hanWeight;
+  };
+}

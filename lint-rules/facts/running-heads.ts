@@ -1,0 +1,31 @@
+import type { RunningHead, Trace } from './types.js';
+
+/** A line recurs when it stands so often in one manuscript, or in so many places of the volume and more than once here. */
+const often = { here: 3, volume: 4, again: 2 };
+
+/** Short lines that recur, alike but for their digits, by path of the manuscript. */
+export function recurringHeads(traces: Trace[]): Map<string, RunningHead[]> {
+  const total = new Map<string, number>();
+  for (const { heads } of traces) for (const { text } of heads) count(total, alike(text));
+  const found = new Map<string, RunningHead[]>();
+  for (const { path, heads } of traces) {
+    const here = new Map<string, number>();
+    for (const { text } of heads) count(here, alike(text));
+    const recurring = heads.flatMap((line) => {
+      const inside = here.get(alike(line.text))!;
+      const all = total.get(alike(line.text))!;
+      const recurs = inside >= often.here || (inside >= often.again && all >= often.volume);
+      return recurs ? [{ ...line, count: all }] : [];
+    });
+    if (recurring.length > 0) found.set(path, recurring);
+  }
+  return found;
+}
+
+function alike(text: string): string {
+  return text.replace(/\d+/g, '0').replace(/\s+/g, ' ').toLowerCase();
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,105 @@
+import type { Block, Prose } from '../text/prose.js';
+import { enumeratorOf } from './enumerators.js';
+import { foldUnit } from './letters.js';
+import { mark } from './marks.js';
+import { quotedRanges } from './quoted.js';
+import { shortLines } from './short-lines.js';
+import { isOwnText, SkippedSections } from './skipped.js';
+import type { Trace } from './types.js';
+
+/**
+ * What a manuscript contributes to what is known of its volume. Only the text of paragraphs counts, in the document itself and in lists: what is
+ * quoted, tabulated, noted or headed stands twice lawfully, as do bibliographies, licences and notes on authors. Linear in the length of the text.
+ */
+export function traceOf(prose: Prose, path: string): Trace {
+  const { source } = prose;
+  const letters = new Uint16Array(source.length);
+  const marks = new Uint8Array(source.length);
+  const gaps: number[] = [];
+  const paragraphs: number[] = [];
+  const enumerators: number[] = [];
+  let count = 0;
+  let position = 0;
+
+  const skipped = new SkippedSections();
+  for (const block of prose.blocks) {
+    if (skipped.passes(block) || !isOwnText(block)) continue;
+    const { text, map } = block;
+    const first = count;
+    const offset = inStep(block);
+    const quoted = quotedRanges(text);
+    let quotation = 0;
+    let starts: number = mark.starts;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      const letter = foldUnit(unit);
+      if (letter === 0) {
+        if (endsSentence(unit)) starts = mark.starts;
+        continue;
+      }
+      const at = offset === undefined ? map.start(index) : index + offset;
+      // Two units of one character reference stand at the same place.
+      const gap = Math.max(0, at - position);
+      while (quotation < quoted.length && quoted[quotation + 1]! <= index) quotation += 2;
+      let bits = starts;
+      if (gap < mark.longGap) bits |= gap;
+      else {
+        bits |= mark.longGap;
+        gaps.push(gap);
+      }
+      if (letter !== unit && letter < 0x530) bits |= mark.capital;
+      if (quotation < quoted.length && quoted[quotation]! <= index) bits |= mark.quoted;
+      position += gap + 1;
+      starts = 0;
+      letters[count] = letter;
+      marks[count++] = bits;
+    }
+    if (count === first) continue;
+    paragraphs.push(first);
+    enumerators.push(enumeratorOf(text));
+  }
+
+  return {
+    path,
+    letters: letters.slice(0, count),
+    marks: marks.slice(0, count),
+    gaps: Uint32Array.from(gaps),
+    paragraphs: Uint32Array.from(paragraphs),
+    enumerators: Uint16Array.from(enumerators),
+    lines: lineStarts(source),
+    heads: shortLines(prose),
+  };
+}
+
+/** How far the source is ahead of the text of a block, when it is so by the same for every unit. */
+function inStep({ text, map }: Block): number | undefined {
+  const start = map.start(0);
+  return map.start(text.length - 1) - start === text.length - 1 ? start : undefined;
+}
+
+/** Whether a sentence or clause may begin behind this unit: 。！？；：….!?;: or a line end. */
+function endsSentence(unit: number): boolean {
+  switch (unit) {
+    case 0x0a:
+    case 0x21:
+    case 0x2e:
+    case 0x3a:
+    case 0x3b:
+    case 0x3f:
+    case 0x2026:
+    case 0x3002:
+    case 0xff01:
+    case 0xff1a:
+    case 0xff1b:
+    case 0xff1f:
+      return true;
+    default:
+      return false;
+  }
+}
+
+function lineStarts(source: string): Uint32Array {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return Uint32Array.from(starts);
+}
