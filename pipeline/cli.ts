@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Format } from './assemble/plan.js';
+import { reporters } from './check/reporters/index.js';
 import { endAllChildren } from './child.js';
 import type { Terminal } from './commands/build.js';
 import { error, InputError } from './faults.js';
@@ -11,6 +12,7 @@ import { packageRoot } from './package-root.js';
 import { formatFaults } from './report.js';
 
 const language = languageFrom(process.env);
+const reporterNames = Object.keys(reporters);
 const interruption = new AbortController();
 const terminal: Terminal = {
   language,
@@ -92,6 +94,24 @@ function commands(done: (exitCode: number) => void): Command {
     });
 
   program
+    .command('lint')
+    .description(text('lint-description'))
+    .helpOption('-h, --help', text('option-help'))
+    .argument('[paths...]', text('option-paths'))
+    .option('--root <dir>', text('option-root'), 'manuscripts')
+    .option('--reporter <name>', say(language, 'option-reporter', { known: reporterNames }), 'pretty')
+    .option('--locale <language>', text('option-locale'))
+    .option('--since <ref>', text('option-since'))
+    .option('--no-cache', text('option-no-cache'))
+    .option('--no-advice', text('option-no-advice'))
+    .option('--quiet', text('option-quiet'), false)
+    .option('--debug', text('option-debug'))
+    .action(async (paths, options) => {
+      const { lint } = await import('./commands/lint.js');
+      done(await lint({ ...options, paths }, terminal));
+    });
+
+  program
     .command('doctor')
     .description(text('doctor-description'))
     .helpOption('-h, --help', text('option-help'))
@@ -120,7 +140,7 @@ function report(fault: unknown, debug: boolean): number {
   if (fault instanceof CommanderError) process.stderr.write(`${usageFault(fault)}\n`);
   else if (fault instanceof InputError) {
     process.stderr.write(
-      formatFaults(fault.faults, language, { root: rootFrom(process.argv), stream: process.stderr }),
+      formatFaults(fault.faults, language, { root: fault.root ?? rootFrom(process.argv), stream: process.stderr }),
     );
   } else {
     const detail = fault instanceof Error ? fault.message : String(fault);

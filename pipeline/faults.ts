@@ -21,14 +21,18 @@ export function warning<Id extends MessageId>(id: Id, args: MessageArguments<Id>
 
 /** Thrown when the input cannot be worked with; carries every fault found, not only the first. The command line exits with 2. */
 export class InputError extends Error {
-  constructor(readonly faults: Fault[]) {
+  /** `root`: the folder that the faults' paths are relative to, where it is not the volume's. */
+  constructor(
+    readonly faults: Fault[],
+    readonly root?: string,
+  ) {
     super(faults.map((fault) => `${fault.place?.path ?? ''}:${fault.place?.line ?? ''} ${fault.id}`).join('; '));
     this.name = 'InputError';
   }
 }
 
 /** Throws an `InputError` with all `faults` when one of them is an error; otherwise returns them. */
-export function failOnErrors(faults: Fault[]): Fault[] {
-  if (faults.some((fault) => fault.severity === 'error')) throw new InputError(faults);
+export function failOnErrors(faults: Fault[], root?: string): Fault[] {
+  if (faults.some((fault) => fault.severity === 'error')) throw new InputError(faults, root);
   return faults;
 }

@@ -13,11 +13,17 @@ export interface Found {
   folder: string;
 }
 
-const markdown = /\.(?:md|markdown)$/i;
+/** Names of Markdown files. */
+export const markdown = /\.(?:md|markdown)$/i;
 
 /** Files about the repository rather than of the volume. */
 const aboutTheRepository =
   /^(?:readme(?:[._-][\w-]+)?|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|CHANGES|HISTORY|LICEN[CS]E|SECURITY|SUPPORT|GOVERNANCE|AUTHORS|NOTICE)$/;
+
+/** Whether a Markdown file is by its name about the repository, such as a README, rather than a manuscript. `stem`: its name without extension. */
+export function isAboutTheRepository(stem: string): boolean {
+  return aboutTheRepository.test(/^readme/i.test(stem) ? stem.toLowerCase() : stem);
+}
 
 const safeId = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._-]*[\p{L}\p{N}\p{M}_-])?$/u;
 
@@ -42,7 +48,7 @@ export async function discover(
       if (inside) found.push({ id: name, path: `${entry.name}/${inside}`, folder: entry.name });
     } else if (isMarkdown(name, entry)) {
       const id = name.replace(markdown, '');
-      if (!aboutTheRepository.test(id.toLowerCase().startsWith('readme') ? id.toLowerCase() : id) || named.has(id)) {
+      if (!isAboutTheRepository(id) || named.has(id)) {
         if (entry.isFile()) found.push({ id, path: entry.name, folder: '' });
         else faults.push(error('not-a-regular-file', { path: entry.name }, { path: entry.name }));
       }
@@ -71,10 +77,7 @@ function inFolder(files: VolumeFiles, folder: string, faults: Fault[]): string |
   const names = entries
     .filter(([, entry]) => entry.isFile())
     .map(([, entry]) => entry.name)
-    .filter((name) => {
-      const stem = name.replace(markdown, '');
-      return !aboutTheRepository.test(stem.toLowerCase().startsWith('readme') ? stem.toLowerCase() : stem);
-    });
+    .filter((name) => !isAboutTheRepository(name.replace(markdown, '')));
   if (names.length <= 1) return names[0];
   const main = ['paper', 'main', 'index', folder].flatMap((stem) =>
     names.filter((name) => name.replace(markdown, '') === stem),

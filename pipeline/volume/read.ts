@@ -41,7 +41,7 @@ export async function readVolume(
 }
 
 function complete(
-  { contents, terms: _, ...volume }: Omit<VolumeFile, 'contents'> & { contents: Entry[] },
+  { contents, terms: _, lint: __, ...volume }: Omit<VolumeFile, 'contents'> & { contents: Entry[] },
   root: string,
   manuscripts: Manuscript[],
   sources: Volume['sources'],

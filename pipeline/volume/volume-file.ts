@@ -13,7 +13,7 @@ import { error, type Fault, warning } from '../faults.js';
 import { type ContentsPlan, readContents } from './contents.js';
 import { faultOf } from './fault-of.js';
 import { slugOf } from './slug.js';
-import type { PageSize, Volume } from './types.js';
+import type { PageSize, Place, Volume } from './types.js';
 
 export const volumeFileName = 'volume.yml';
 
@@ -21,6 +21,15 @@ export const volumeFileName = 'volume.yml';
 export interface VolumeFile extends Partial<Omit<Volume, 'root' | 'contents' | 'manuscripts' | 'sources' | 'terms'>> {
   contents?: ContentsPlan;
   terms?: { path: string; at: Point };
+  lint?: LintSection;
+}
+
+/** What stands under `lint:`. What the rules make of it is for whoever runs them. */
+export interface LintSection {
+  value: Record<string, unknown>;
+  /** Place of the value at a path that starts below `lint`, and of its key. */
+  at(path: YamlPath): Place;
+  atKey(path: YamlPath): Place;
 }
 
 const sizes: PageSize[] = ['a4', 'a5', 'b5', 'us-letter'];
@@ -41,6 +50,7 @@ const schemas = {
   license: text,
   page: map,
   terms: text,
+  lint: map,
   contents: z.array(z.unknown(), { error: 'contents' satisfies Expected }),
 };
 type Key = keyof typeof schemas;
@@ -81,6 +91,7 @@ class Reader {
     }
     const contents = this.#get('contents');
     const terms = this.#get('terms');
+    const lint = this.#get('lint');
     const volume: VolumeFile = {
       title,
       subtitle: this.#line('subtitle'),
@@ -97,11 +108,12 @@ class Reader {
       page: this.#page(),
       ...(contents && { contents: readContents(contents, this.yaml, this.faults) }),
       ...(terms && { terms: { path: terms.trim(), at: this.yaml.at(['terms']) } }),
+      ...(lint && { lint: this.#lint(lint) }),
     };
     return Object.fromEntries(Object.entries(volume).filter(([, value]) => value !== undefined));
   }
 
-  #place(path: YamlPath) {
+  #place(path: YamlPath): Place {
     return { path: volumeFileName, ...this.yaml.at(path) };
   }
 
@@ -202,6 +214,14 @@ class Reader {
     if ((sizes as string[]).includes(size)) return { size: size as PageSize };
     this.faults.push(error('page-size-unknown', { value: size, known: sizes }, this.#place(['page', 'size'])));
     return undefined;
+  }
+
+  #lint(value: Record<string, unknown>): LintSection {
+    return {
+      value,
+      at: (path) => this.#place(['lint', ...path]),
+      atKey: (path) => ({ path: volumeFileName, ...this.yaml.atKey(['lint', ...path]) }),
+    };
   }
 
   #knownKeys(value: Record<string, unknown>, known: readonly string[], path: YamlPath): void {

@@ -1,4 +1,5 @@
 import { assemble } from './assemble.js';
+import { check } from './check.js';
 import { findings } from './findings.js';
 import { output } from './output.js';
 import { pandoc } from './pandoc.js';
@@ -7,4 +8,14 @@ import { program } from './program.js';
 import { reader } from './reader.js';
 import { volume } from './volume.js';
 
-export const messages = { ...program, ...volume, ...pandoc, ...reader, ...assemble, ...pdf, ...output, ...findings };
+export const messages = {
+  ...program,
+  ...volume,
+  ...pandoc,
+  ...reader,
+  ...assemble,
+  ...check,
+  ...pdf,
+  ...output,
+  ...findings,
+};

@@ -1,0 +1,51 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { ruleModules, type Severity, severities } from '../../lint-rules/index.js';
+import { upstreamPlugins } from '../../lint-rules/upstream.js';
+
+/** One rule as the program runs it. */
+export interface RunnableRule {
+  id: string;
+  plugin: Plugin<[unknown?], Root>;
+  severity: Severity;
+  /** Its options with their defaults; remark-lint's own rules are taken without options. */
+  defaults: Readonly<Record<string, unknown>>;
+  /** Whether what it finds depends on more than the manuscript: on the other ones, or on the files beside it. */
+  volumeWide: boolean;
+}
+
+/** Rules whose findings change when another manuscript or a file beside the manuscript changes. */
+const volumeWide = new Set([
+  'no-duplicate-passage',
+  'no-similar-passage',
+  'no-phrase-variant',
+  'no-page-furniture',
+  'no-missing-resource',
+]);
+
+/** Says what the comments of a manuscript that waive findings are worth; no rule of remark-lint's kind, since it looks at the others' findings. */
+export const unusedWaiver = 'no-unused-waiver';
+
+/** Every rule of the preset. */
+export const runnableRules: readonly RunnableRule[] = [
+  ...Object.entries(ruleModules).map(([id, { default: rule }]) => ({
+    plugin: rule as RunnableRule['plugin'],
+    id,
+    defaults: rule.defaults as Record<string, unknown>,
+  })),
+  ...Object.entries(upstreamPlugins).map(([id, plugin]) => ({
+    plugin: plugin as RunnableRule['plugin'],
+    id,
+    defaults: {},
+  })),
+].map((rule) => ({
+  ...rule,
+  severity: severities[rule.id as keyof typeof severities],
+  volumeWide: volumeWide.has(rule.id),
+}));
+
+/** Every id that a comment or volume.yml may name, with its severity. */
+export const knownRules: ReadonlyMap<string, Severity> = new Map([
+  ...Object.entries(severities),
+  [unusedWaiver, 'warning'],
+]);

@@ -1,0 +1,174 @@
+import type { Root } from 'mdast';
+import { type Processor, unified } from 'unified';
+import type { Point, Position } from 'unist';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import type { ManuscriptFacts, Term } from '../../lint-rules/facts/types.js';
+import type { Fix, Resources, RuleData, RuleMessage } from '../../lint-rules/rule.js';
+import type { Extent } from '../../lint-rules/settle.js';
+import type { Locale } from '../../lint-rules/text/language.js';
+import { type Prose, proseOf } from '../../lint-rules/text/prose.js';
+import { explainUpstream } from '../../lint-rules/upstream.js';
+import type { Range } from './finding.js';
+import { parserFor } from './parse.js';
+import { runnableRules } from './rules.js';
+import { type Waiver, waiversIn } from './waivers.js';
+
+/** What decides on what the rules find, apart from the manuscripts. Plain data. */
+export interface RunSettings {
+  /** Language of the messages; by default each manuscript's. */
+  locale?: Locale;
+  /** Rules that are not run. */
+  off: string[];
+  /** Options that differ from a rule's defaults. */
+  options: Record<string, Record<string, unknown>>;
+  terms?: Term[];
+}
+
+/** What a rule found, before it is settled, waived and graded. Plain data. */
+export interface RuleFinding extends Range {
+  ruleId: string;
+  /** Offsets in UTF-16 units of the file. */
+  start: number;
+  end: number;
+  kind?: string;
+  message: string;
+  actual?: string;
+  expected?: string[];
+  note?: string;
+  /** The other place of a finding that has two; without a path, in the same file. */
+  cause?: Range & { path?: string };
+  fix?: Fix;
+}
+
+/** A manuscript as it is handed to the rules. */
+export interface ParsedManuscript {
+  path: string;
+  source: string;
+  tree: Root;
+  prose: Prose;
+}
+
+/** A rule threw. This is a fault of the program, and names the rule and the file. */
+export class RuleFault extends Error {
+  constructor(
+    readonly ruleId: string,
+    readonly path: string,
+    cause: Error,
+  ) {
+    super(`rule ${ruleId} failed on ${path}: ${cause.message}`, { cause });
+    this.name = 'RuleFault';
+  }
+}
+
+/** Makes the tree and the prose of a manuscript. */
+export async function parseManuscript(path: string, source: string): Promise<ParsedManuscript> {
+  const parse = await parserFor(source);
+  const file = new VFile({ value: source, path });
+  const tree = parse(file);
+  return { path, source, tree, prose: proseOf(tree, file) };
+}
+
+/** Runs the rules over manuscripts. */
+export class RuleRunner {
+  readonly #alone: Processor<undefined, Root, Root>;
+  readonly #volumeWide: Processor<undefined, Root, Root>;
+
+  constructor(readonly settings: RunSettings) {
+    this.#alone = this.#processor(false);
+    this.#volumeWide = this.#processor(true);
+  }
+
+  #processor(volumeWide: boolean): Processor<undefined, Root, Root> {
+    const { off, options } = this.settings;
+    const processor = unified() as unknown as Processor<undefined, Root, Root>;
+    for (const rule of runnableRules) {
+      if (rule.volumeWide !== volumeWide || off.includes(rule.id)) continue;
+      processor.use(rule.plugin, ['warn', { ...options[rule.id] }]);
+    }
+    processor.use(() => explainUpstream);
+    return processor.freeze();
+  }
+
+  /** What the rules find that need nothing but the manuscript. */
+  runAlone(manuscript: ParsedManuscript): RuleFinding[] {
+    return this.#run(this.#alone, manuscript, {});
+  }
+
+  /** What the rules find that need to know of the other manuscripts and of the files beside this one. */
+  runVolumeWide(
+    manuscript: ParsedManuscript,
+    facts: ManuscriptFacts | undefined,
+    resources: Resources | undefined,
+  ): RuleFinding[] {
+    return this.#run(this.#volumeWide, manuscript, { ...(facts && { facts }), ...(resources && { resources }) });
+  }
+
+  #run(
+    processor: Processor<undefined, Root, Root>,
+    { path, source, tree, prose }: ParsedManuscript,
+    more: Pick<RuleData, 'facts' | 'resources'>,
+  ): RuleFinding[] {
+    const { locale, terms } = this.settings;
+    const data: RuleData = { ...more, ...(locale && { locale }), ...(terms && { terms }) };
+    const file = new VFile({ value: source, path, data: { galley: data } });
+    processor.runSync(tree, file);
+    return (file.messages as RuleMessage[]).map((message) => {
+      const { cause } = message;
+      if (cause instanceof Error && !(cause instanceof VFileMessage)) throw new RuleFault(message.ruleId!, path, cause);
+      return findingOf(message, prose);
+    });
+  }
+}
+
+function findingOf(message: RuleMessage, prose: Prose): RuleFinding {
+  const { ruleId, kind, actual, expected, note, fix, cause } = message;
+  const place = placeOf(message.place, prose);
+  return {
+    ruleId: ruleId!,
+    ...rangeOf(place),
+    start: place.start.offset!,
+    end: place.end.offset!,
+    ...(kind !== undefined && { kind }),
+    message: message.reason,
+    ...(actual !== undefined && { actual }),
+    ...(expected && { expected }),
+    ...(note !== undefined && { note }),
+    ...(cause instanceof VFileMessage && { cause: causeOf(cause, prose) }),
+    ...(fix && { fix }),
+  };
+}
+
+function causeOf(cause: VFileMessage, prose: Prose): NonNullable<RuleFinding['cause']> {
+  const place = cause.place && 'start' in cause.place ? cause.place : placeOf(cause.place, prose);
+  return { ...(cause.file && { path: cause.file }), ...rangeOf(place) };
+}
+
+/** A message without a place is about the whole file, which is told at its start. */
+function placeOf(place: VFileMessage['place'], prose: Prose): Position {
+  if (!place) return prose.place(0, 0);
+  const [start, end] = 'start' in place ? [place.start, place.end] : [place, place];
+  return prose.place(start.offset ?? 0, end.offset ?? 0);
+}
+
+function rangeOf({ start, end }: { start: Point; end: Point }): Range {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Everything that a manuscript's text says by itself. Plain data. */
+export interface AloneResult {
+  findings: RuleFinding[];
+  waivers: Waiver[];
+  /** Its paragraphs, headings and cells. */
+  extents: Extent[];
+}
+
+/** Runs the rules over a manuscript that need nothing but its text, and gathers what is needed for settling and waiving. */
+export function checkAlone(manuscript: ParsedManuscript, runner: RuleRunner): AloneResult {
+  const { tree, source, prose } = manuscript;
+  return {
+    findings: runner.runAlone(manuscript),
+    waivers: waiversIn(tree, source),
+    extents: prose.blocks.map(({ start, end }) => ({ start, end })),
+  };
+}
