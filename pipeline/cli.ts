@@ -112,6 +112,21 @@ function commands(done: (exitCode: number) => void): Command {
     });
 
   program
+    .command('fix')
+    .description(text('fix-description'))
+    .helpOption('-h, --help', text('option-help'))
+    .argument('[paths...]', text('option-paths'))
+    .option('--root <dir>', text('option-root'), 'manuscripts')
+    .option('--suggestions', text('option-suggestions'), false)
+    .option('--dry-run', text('option-fix-dry-run'), false)
+    .option('--quiet', text('option-quiet'), false)
+    .option('--debug', text('option-debug'))
+    .action(async (paths, options) => {
+      const { fix } = await import('./commands/fix.js');
+      done(await fix({ ...options, paths }, terminal));
+    });
+
+  program
     .command('doctor')
     .description(text('doctor-description'))
     .helpOption('-h, --help', text('option-help'))

@@ -21,6 +21,8 @@ export interface LintRequest {
   /** Language of the findings; by default each manuscript's. */
   locale?: Locale;
   limits?: Partial<Limits>;
+  /** Texts to look at in place of those on the disk, by path relative to the result's root. */
+  overlay?: ReadonlyMap<string, string>;
 }
 
 export interface LintRun {
@@ -34,7 +36,7 @@ export async function lint(request: LintRequest): Promise<LintRun> {
   const limits = { ...defaultLimits, ...request.limits };
   const selection = await select({ ...request, limits });
   const options = await readOptions(selection);
-  const sources = readSources([...selection.volume, ...selection.loose], limits, selection.root);
+  const sources = readSources([...selection.volume, ...selection.loose], limits, selection.root, request.overlay);
   const settings: RunSettings = {
     off: Object.keys(options.grades).filter((id) => options.grades[id] === 'off'),
     options: options.options,
@@ -82,10 +84,20 @@ async function readOptions({ lint: section, root }: Selection): Promise<LintOpti
 }
 
 /** The texts of the manuscripts by path. All that cannot be read are told of at once. */
-function readSources(targets: readonly Target[], limits: Limits, root: string): Map<string, string> {
+function readSources(
+  targets: readonly Target[],
+  limits: Limits,
+  root: string,
+  overlay: LintRequest['overlay'],
+): Map<string, string> {
   const faults: Fault[] = [];
   const sources = new Map<string, string>();
   for (const { path, within, files } of targets) {
+    const instead = overlay?.get(path);
+    if (instead !== undefined) {
+      sources.set(path, instead);
+      continue;
+    }
     const read = readText(within, { path }, limits.manuscript, files, decodeAsIs);
     if ('text' in read) sources.set(path, read.text);
     else faults.push({ ...read.fault, ...(read.fault.place && { place: { ...read.fault.place, path } }) });

@@ -41,6 +41,9 @@ export const findings = {
   'report-severity': (_: Record<string, never>) => 'Severity',
   'report-count': (_: Record<string, never>) => 'Found',
   'report-line': ({ line, column }: { line: number; column: number }) => `line ${line}, column ${column}`,
+  'fix-description': (_: Record<string, never>) => 'mend what can be mended for certain, and show it as a diff',
+  'option-suggestions': (_: Record<string, never>) => 'go through the other suggestions one by one',
+  'option-fix-dry-run': (_: Record<string, never>) => 'show what would be mended, and write nothing',
   'fix-changed': ({ files, fixes }: { files: number; fixes: number }) =>
     `${plural(fixes, 'place')} mended in ${plural(files, 'manuscript')}.`,
   'fix-would-change': ({ files, fixes }: { files: number; fixes: number }) =>
