@@ -15,6 +15,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** How often the dictionary counted a word; 0 when it does not know it. */
   frequency(word: string): number;
+  /** How often the dictionary counted the words that begin so, all in all. */
+  beginning(prefix: string): number;
   /** The logarithm of the probability of the best division into words. Punctuation and blanks cost nothing. */
   score(text: string): number;
   /** That division. Runs of other letters and digits, and each other character, are a word. */
@@ -75,6 +77,14 @@ class UnigramLexicon implements Lexicon {
   frequency(word: string): number {
     const index = this.#find(word);
     return index < 0 ? 0 : this.#list.frequencies[index]!;
+  }
+
+  beginning(prefix: string): number {
+    if (prefix === '') return 0;
+    const [low, high] = this.#withPrefix(prefix, 0, prefix.length);
+    let sum = 0;
+    for (let index = low; index < high; index++) sum += this.#list.frequencies[index]!;
+    return sum;
   }
 
   score(text: string): number {

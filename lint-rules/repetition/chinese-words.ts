@@ -1,0 +1,56 @@
+/**
+ * What the language doubles on purpose, or by chance where two words meet. The lists by character come from counting where each one meets itself in
+ * edited Chinese text, and how often it would if it were doubled by mistake.
+ */
+
+const characters = (text: string): ReadonlySet<string> => new Set(text.replace(/\s/g, ''));
+
+/** Function words and others that never follow themselves: 的的, 在在, 是是. Lawful pairs such as 常常 or 天天 are in the dictionary. */
+export const neverDoubled = characters(`
+  的了在是为把被将让使令给从向往于由至自及与和跟而但且却则若如因故并或又也还已曾再更最很太都就才只仅均皆即乃尚
+  我你您他她它这那其之此该各每某另何所能可应须必会要得着过吗呢吧地以用将有无不没未非勿于据按至
+`);
+
+/**
+ * Characters that end names, compounds and numbers which no dictionary has, before a word that begins alike: 应急司|司长, 两国|国旗, 快航|航线,
+ * 卡|卡尔; and verbs before such an object: 有|有毒.
+ */
+export const endsUnknownWords = characters(`
+  年月日时分秒个亿万千百十一二三四五六七八九两半 国省州市县区乡镇村街道路岛山水江河湖海港桥城场站沟林
+  部委司局署厅处科室所院校馆厂店社会党团队班组军营连排旅舰舱机车船航 股票卡档榜课程业制式级型版号线网键灯病医学
+  家客民夫花鱼鸡牛马骨包储展超智跳下对和了 尼斯特尔巴马达纳萨马莫罗拉利加卡普布姆格亚阿 播接按游住鼓曝
+`);
+
+/** Characters that begin such words behind one that ends alike: 学习|习近平, 三亚|亚沙会, 纪录片|片单; and short words there: 目的|的, 可以|以. */
+export const beginsUnknownWords = characters(`
+  的以为对在作会说要是有并由等全新后 队西港习藏驻工年片团内南东北河海江湖山市村厂馆校院站台号桥船车机链税声灾旗花端图稳算受
+  多朝才玉磨伞诊绕围潜学伙寒苏锡 一二三四五六七八九十百千万亿
+`);
+
+/** Classifiers and verbs repeat behind these: 一件|件, 一步|步. */
+export const numerals = characters('一二三四五六七八九十百千万亿两几半每〇零');
+
+/** Verb and object with the verb doubled: to do it for a while. */
+export const doubledVerbs =
+  /^(?:聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
+
+/** Verbs of two characters that are doubled to ask or to try, 研究研究, when nothing that they act on follows. */
+export const doubledToTry = new Set(
+  (
+    '研究 讨论 商量 考虑 学习 了解 休息 锻炼 介绍 打听 收拾 整理 检查 体验 感受 放松 交流 尝试 准备 打扮 教育 活动 关心 照顾 庆祝 热闹 高兴 ' +
+    '开心 轻松 分析 比较 调查 调研 观察 参观 琢磨 思考 反省 反思 回忆 回味 议论 评论 评价 批评 鼓励 帮助 改善 改进 调整 调节 修改 修理 练习 复习 复盘 ' +
+    '打扫 清理 布置 安排 合计 协商 沟通 联系 联络 请教 指点 指导 点拨 提醒 表示 表现 证明 考察 考验 测试 实践 实验 试验 见识 欣赏 享受 品尝 溜达 ' +
+    '走动 活跃 缓和 平衡 对比 核对 核实 确认 统计 计算 估计 盘算 打算 总结 归纳 梳理 消化 消遣 运动 磨练 历练 开导 劝说 安慰 感谢 意思 凑合 将就 ' +
+    '研討 討論 學習 瞭解 鍛鍊 鍛煉 介紹 檢查 體驗 交流 嘗試 準備 考慮 熱鬧 高興 輕鬆 調查 參觀 聯繫 溝通 分析 請教 練習'
+  ).split(' '),
+);
+
+/** Words of degree, quantity and exclamation that are said twice for emphasis, and adjectives and adverbs that double as a whole. */
+export const emphatic = new Set(
+  (
+    '非常 特别 十分 很多 许多 太多 最多 最少 好多 很少 很久 永远 真的 谢谢 加油 大家 怎样 怎么 什么 如何 各种 多少 快点 慢点 千万 绝对 赶快 赶紧 ' +
+    '雪白 通红 笔直 冰凉 漆黑 碧绿 金黄 火红 滚烫 滚圆 乌黑 雪亮 煞白 鲜红 崭新 飞快 瓦蓝 湛蓝 蜡黄 焦黄 墨绿 嫩绿 翠绿 透亮 溜光 精光 喷香 稀烂 ' +
+    '是的 好的 对的 特別 許多 謝謝 永遠 各種 ' +
+    '彼此 如此'
+  ).split(' '),
+);

@@ -1,0 +1,142 @@
+import { type Lexicon, lexicon } from '../text/lexicon.js';
+import {
+  beginsUnknownWords,
+  doubledToTry,
+  doubledVerbs,
+  emphatic,
+  endsUnknownWords,
+  neverDoubled,
+  numerals,
+} from './chinese-words.js';
+import { isWide, type Run } from './scan.js';
+
+/** A stretch that stands twice, `from` the first copy `to` the end of the last, and one copy of it. */
+export interface Repetition {
+  from: number;
+  to: number;
+  unit: string;
+}
+
+/** How often a string stands in the manuscript. */
+export type Count = (text: string) => number;
+
+const around = 8;
+/** Characters so rare that where they meet themselves they are likely part of a name. */
+const commonEnough = 10_000;
+/** From this length on a repeated stretch is no word that meets itself by chance. */
+const longStretch = 5;
+
+/** Whether a run of Chinese is a mistake: its place, or `undefined` where the language doubles. `count` looks into the manuscript. */
+export function repeatedChinese(text: string, run: Run, count: Count): Repetition | undefined {
+  const before = reach(text, run.start, -1);
+  const after = reach(text, run.start + run.length, 1);
+  const clause: Clause = { text, before, after, lexicon: lexicon() };
+  return run.period === 1 ? doubledCharacter(clause, run, count) : doubledWords(clause, run);
+}
+
+interface Clause {
+  text: string;
+  /** Where the letters round the run begin and end, 8 characters away at most. */
+  before: number;
+  after: number;
+  lexicon: Lexicon;
+}
+
+function reach(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (Math.abs(at - from) < around && isWide(text.charCodeAt(step > 0 ? at : at - 1))) at += step;
+  return at;
+}
+
+function doubledCharacter(clause: Clause, { start, length }: Run, count: Count): Repetition | undefined {
+  const { text, before, after, lexicon: words } = clause;
+  const unit = text[start]!;
+  if (numerals.has(unit)) return undefined;
+  const found = { from: start, to: start + length, unit };
+  if (length > 2) return length === 3 && neverDoubled.has(unit) && unit !== '不' ? found : undefined;
+  if (doubledVerbs.test(text.slice(start, start + 4))) return undefined;
+  const parts = cut(words.words(text.slice(before, after)), before, start);
+  if (!parts) return undefined;
+  const [first, second] = parts;
+  const previous = text[start - 1] ?? '';
+  if (numerals.has(previous) || (first.length > 1 && numerals.has(first[0]!))) return undefined;
+  if (isMistake(clause, first, second, start)) return isUsual(text, start, count) ? undefined : found;
+  return hasRightForm(text, start, before, after, count) ? found : undefined;
+}
+
+/** The two words that meet within a doubled character at `start`; `undefined` when one word holds both copies. */
+function cut(words: string[], from: number, start: number): [string, string] | undefined {
+  let at = from;
+  for (const [index, word] of words.entries()) {
+    if (at + word.length === start + 1) return [word, words[index + 1]!];
+    if (at + word.length > start) return undefined;
+    at += word.length;
+  }
+  return undefined;
+}
+
+function isMistake({ text, lexicon: words }: Clause, first: string, second: string, start: number): boolean {
+  const unit = second[0]!;
+  const next = text[start + 2] ?? '';
+  if (first.length === 1 && second.length === 1) {
+    if (unit === '对' && /[台俄美华日韩朝欧英法德印越港澳外乌以]/.test(next)) return false;
+    return neverDoubled.has(unit);
+  }
+  if (first.length > 1 && second.length > 1) return false;
+  if (words.beginning(unit) < commonEnough) return false;
+  return first.length === 1 ? !endsUnknownWords.has(unit) : !beginsUnknownWords.has(unit);
+}
+
+/** Whether the manuscript has the doubled character in these surroundings more than once: then it is a name or a term. */
+function isUsual(text: string, start: number, count: Count): boolean {
+  return count(text.slice(Math.max(0, start - 1), start + 3)) > 1;
+}
+
+/** Whether the manuscript has the same words elsewhere with the character only once. */
+function hasRightForm(text: string, start: number, before: number, after: number, count: Count): boolean {
+  if (start - before < 2 || after - start < 4) return false;
+  const right = text.slice(start - 2, start + 1) + text.slice(start + 2, start + 4);
+  return count(right) > 0 && count(text.slice(start - 1, start + 3)) === 1;
+}
+
+function doubledWords(clause: Clause, run: Run): Repetition | undefined {
+  const { text, after, lexicon: words } = clause;
+  const { start, period, length } = run;
+  const copies = Math.floor(length / period);
+  const whole = text.slice(start, start + length);
+  if (/^[一二三四五六七八九十百千万亿两几半每〇零整]/.test(whole) || /[谁哪]|多少|什么|怎么|什麼|怎麼/.test(whole))
+    return undefined;
+  // Three times over is a chant, and a title may begin with its refrain.
+  if (copies > 2 && period < longStretch) return undefined;
+  if (text[start - 1] === '《') return undefined;
+  const from = period >= longStretch ? start : aligned(clause, run);
+  if (from === undefined) return undefined;
+  const unit = text.slice(from, from + period);
+  const end = from + copies * period;
+  if (period < longStretch) {
+    const known = words.words(unit).some((word) => word.length > 1);
+    if (!known || emphatic.has(unit) || /^.着|^[很太好最更]./.test(unit)) return undefined;
+    if (doubledToTry.has(unit) && !actsOnSomething(text, end, after, words)) return undefined;
+    if (/[长員员長]/.test(text[end] ?? '')) return undefined;
+  }
+  return { from, to: end, unit };
+}
+
+/** Where the copies begin, so that each of them begins and ends with a word. */
+function aligned({ text, before, after, lexicon: words }: Clause, { start, period, length }: Run): number | undefined {
+  const bounds = new Set([before]);
+  let at = before;
+  for (const word of words.words(text.slice(before, after))) {
+    at += word.length;
+    bounds.add(at);
+  }
+  for (let from = start; from + 2 * period <= start + length; from++)
+    if (bounds.has(from) && bounds.has(from + period) && bounds.has(from + 2 * period)) return from;
+  return undefined;
+}
+
+/** Whether a verb is followed by something other than the end of the clause, a particle or a pronoun. */
+function actsOnSomething(text: string, end: number, after: number, words: Lexicon): boolean {
+  const [next] = words.words(text.slice(end, after));
+  return next !== undefined && next.length > 1 && !/^[这那它他她你我自一怎如什哪谁再吧呢啊嘛了的這她誰]/.test(next);
+}

@@ -1,0 +1,125 @@
+import type { Repetition } from './chinese.js';
+import { isLawful } from './spaced-words.js';
+
+/** A word, what stands before and behind it up to the blank removed. */
+interface Word {
+  text: string;
+  folded: string;
+  from: number;
+  to: number;
+  /** Whether punctuation stands between the word and its neighbour. */
+  openBefore: boolean;
+  openBehind: boolean;
+}
+
+const longestPhrase = 12;
+const longestWord = 60;
+const letters = /[\p{L}\p{M}]/u;
+const edge = /^[^\p{L}\p{M}\p{N}\uFFFC]+|[^\p{L}\p{M}\p{N}\uFFFC]+$/gu;
+
+/** Finds words and phrases that stand twice in a row in scripts with spaces. `lang` is the manuscript's language, BCP 47. */
+export function repeatedInSpaced(text: string, lang: string, count: (word: string) => number): Repetition[] {
+  const tokens = split(text);
+  const found: Repetition[] = [];
+  const last = new Map<string, number>();
+  let done = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const key = rough(text, tokens[index]!);
+    if (key === '') continue;
+    const seen = last.get(key);
+    last.set(key, index);
+    if (seen === undefined || index - seen > longestPhrase || seen < done) continue;
+    const repetition = phrase(text, tokens, seen, index - seen, lang, count);
+    if (!repetition) continue;
+    found.push(repetition);
+    done = index;
+  }
+  return found;
+}
+
+type Span = [from: number, to: number];
+
+function split(text: string): Span[] {
+  const spans: Span[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 32;
+    const blank = unit === 32 || unit === 10 || unit === 9 || unit === 0xa0 || unit === 0x202f;
+    if (blank && from >= 0) {
+      spans.push([from, at]);
+      from = -1;
+    } else if (!blank && from < 0) from = at;
+  }
+  return spans;
+}
+
+/** The word in lower case, with punctuation before or behind it cut off in the simplest cases: enough to find where to look closer. */
+function rough(text: string, [from, to]: Span): string {
+  if (to - from > longestWord) return '';
+  let start = from;
+  let end = to;
+  while (start < end && isPunctuation(text.charCodeAt(start))) start++;
+  while (end > start && isPunctuation(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end).toLowerCase();
+}
+
+function isPunctuation(unit: number): boolean {
+  return (
+    unit < 48 ||
+    (unit > 57 && unit < 65) ||
+    (unit > 90 && unit < 97) ||
+    (unit > 122 && unit < 128) ||
+    (unit >= 0x2010 && unit <= 0x203a) ||
+    unit === 0xab ||
+    unit === 0xbb
+  );
+}
+
+function word(text: string, [from, to]: Span): Word {
+  const token = text.slice(from, to);
+  const bare = token.replace(edge, '');
+  const at = token.indexOf(bare);
+  return {
+    text: bare,
+    folded: bare.toLowerCase(),
+    from: from + at,
+    to: from + at + bare.length,
+    openBefore: at === 0,
+    openBehind: at + bare.length === token.length,
+  };
+}
+
+function phrase(
+  text: string,
+  tokens: Span[],
+  first: number,
+  length: number,
+  lang: string,
+  count: (word: string) => number,
+): Repetition | undefined {
+  const stretch = tokens.slice(first, first + 2 * length);
+  if (stretch.length < 2 * length || stretch.some(([from, to]) => to - from > longestWord)) return undefined;
+  const one = stretch.slice(0, length).map((span) => word(text, span));
+  const two = stretch.slice(length).map((span) => word(text, span));
+  const same = one.every(({ folded }, index) => folded !== '' && folded === two[index]!.folded);
+  if (!same || !two[0]!.openBefore || !one.at(-1)!.openBehind) return undefined;
+  for (let index = 0; index < length - 1; index++)
+    if (!one[index]!.openBehind || !two[index + 1]!.openBefore || !two[index]!.openBehind) return undefined;
+  const context = {
+    text,
+    lang,
+    before: text.slice(Math.max(0, one[0]!.from - 40), one[0]!.from),
+    behind: text.slice(two.at(-1)!.to, two.at(-1)!.to + 40),
+    count,
+  };
+  if (length === 1 ? isLawful(one[0]!.text, two[0]!.text, context) : !one.every(({ text }) => letters.test(text)))
+    return undefined;
+  if (length > 1 && (one.every(({ text }) => text.length === 1) || goesOn(tokens, text, one, first))) return undefined;
+  return { from: one[0]!.from, to: two.at(-1)!.to, unit: text.slice(one[0]!.from, one.at(-1)!.to) };
+}
+
+/** Whether the phrase is a chain that goes on: step by step by step. */
+function goesOn(tokens: Span[], text: string, one: Word[], first: number): boolean {
+  const next = tokens[first + 2 * one.length];
+  return one.length === 2 && next !== undefined && rough(text, next) === one[0]!.folded;
+}
