@@ -3,7 +3,7 @@ import { closest } from '../../lint-rules/front-matter/keys.js';
 import type { Severity } from '../../lint-rules/ids.js';
 import { settleFindings } from '../../lint-rules/settle.js';
 import { type Language, say } from '../messages/index.js';
-import type { Finding, Range } from './finding.js';
+import type { Finding } from './finding.js';
 import type { Grade } from './lint-options.js';
 import { knownRules, unusedWaiver } from './rules.js';
 import type { AloneResult, RuleFinding } from './run-rules.js';
@@ -31,7 +31,6 @@ export interface Concluded {
  */
 export function conclude(
   path: string,
-  source: string,
   { findings: alone, waivers, extents }: AloneResult,
   inVolume: readonly RuleFinding[],
   options: ConcludeOptions,
@@ -46,7 +45,7 @@ export function conclude(
     waived.set(finding.ruleId, (waived.get(finding.ruleId) ?? 0) + 1);
     return false;
   });
-  const comments = waivers.length > 0 ? waiverFindings(waiving, source, options) : [];
+  const comments = waivers.length > 0 ? waiverFindings(waiving, options) : [];
   const findings = [...kept, ...comments].flatMap((finding): Finding[] => {
     const grade = options.grades[finding.ruleId] ?? knownRules.get(finding.ruleId) ?? 'warning';
     return grade === 'off' ? [] : [graded(finding, grade, path)];
@@ -96,13 +95,13 @@ function byPlace(a: Finding, b: Finding): number {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is to be said of the comments themselves. */
-function waiverFindings(waiving: Waiving, source: string, options: ConcludeOptions): RuleFinding[] {
+function waiverFindings(waiving: Waiving, options: ConcludeOptions): RuleFinding[] {
   const { language, grades, partial } = options;
   const isRun = (id: string) => grades[id] !== 'off' && !partial.has(id);
   const found: RuleFinding[] = [];
   const report = (waiver: Waiver, message: string, note: string) => {
-    const { start, end } = waiver;
-    found.push({ ruleId: unusedWaiver, message, note, start, end, ...rangeIn(source, start, end) });
+    const { start, end, line, column, endLine, endColumn } = waiver;
+    found.push({ ruleId: unusedWaiver, message, note, start, end, line, column, endLine, endColumn });
   };
   for (const waiver of waiving.waivers) {
     if (!['ignore', 'disable', 'enable'].includes(waiver.verb)) {
@@ -122,14 +121,4 @@ function waiverFindings(waiving: Waiving, source: string, options: ConcludeOptio
     report(waiver, say(language, 'waiver-unused', { rules }), say(language, 'waiver-unused-note', {}));
   }
   return found;
-}
-
-function rangeIn(source: string, start: number, end: number): Range {
-  const point = (offset: number) => {
-    const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: lines.length, column: lines.at(-1)!.length + 1 };
-  };
-  const from = point(start);
-  const to = point(end);
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

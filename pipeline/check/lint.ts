@@ -1,14 +1,16 @@
 import type { Locale } from '../../lint-rules/text/language.js';
-import { type Fault, failOnErrors } from '../faults.js';
+import { error, type Fault, failOnErrors, InputError } from '../faults.js';
 import type { Language } from '../messages/index.js';
 import { defaultLimits, type Limits } from '../volume/limits.js';
-import { readText } from '../volume/read-text.js';
-import { decodeAsIs } from '../volume/text.js';
-import { type Concluded, conclude } from './conclude.js';
+import { type Checked, checkGroup } from './check-group.js';
+import { conclude } from './conclude.js';
+import { Examiner } from './examiner.js';
 import type { LintResult } from './finding.js';
+import type { KnownVolume } from './known.js';
 import type { LintOptions } from './lint-options.js';
-import { checkAlone, parseManuscript, RuleRunner, type RunSettings } from './run-rules.js';
-import { type Selection, select, type Target } from './selection.js';
+import type { RunSettings } from './run-rules.js';
+import { type Selection, select } from './selection.js';
+import { Sources } from './sources.js';
 
 export interface LintRequest {
   /** Folder that holds volume.yml, and files or folders to look at, as the user named them; all of the volume without any. */
@@ -20,9 +22,24 @@ export interface LintRequest {
   language: Language;
   /** Language of the findings; by default each manuscript's. */
   locale?: Locale;
-  limits?: Partial<Limits>;
-  /** Texts to look at in place of those on the disk, by path relative to the result's root. */
+  /** Only findings in paragraphs that changed since this commit or branch. */
+  since?: string;
+  /** Folder for results that the next run may use; none are kept without it. */
+  cache?: string;
+  /** What runs before this one found out, in the same process. */
+  memory?: LintMemory;
+  /** Texts that stand for files, by the path that the result has for these. */
   overlay?: ReadonlyMap<string, string>;
+  limits?: Partial<Limits>;
+  signal?: AbortSignal;
+  /** Told of each manuscript that is examined, and of how many there are. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** What one run leaves to the next, so that only what has changed is looked at again. Only for the same request but for `overlay`. */
+export class LintMemory {
+  readonly volume: KnownVolume = { entries: new Map() };
+  readonly loose: KnownVolume = { entries: new Map() };
 }
 
 export interface LintRun {
@@ -35,44 +52,75 @@ export interface LintRun {
 export async function lint(request: LintRequest): Promise<LintRun> {
   const limits = { ...defaultLimits, ...request.limits };
   const selection = await select({ ...request, limits });
+  const { root } = selection;
   const options = await readOptions(selection);
-  const sources = readSources([...selection.volume, ...selection.loose], limits, selection.root, request.overlay);
   const settings: RunSettings = {
     off: Object.keys(options.grades).filter((id) => options.grades[id] === 'off'),
     options: options.options,
     ...(request.locale && { locale: request.locale }),
   };
-  const runner = new RuleRunner(settings);
-  const result: LintResult = {
-    root: selection.root,
-    files: [],
-    waived: {},
-    sourceOf: (path) => sources.get(path) ?? '',
-  };
-  const waived = new Map<string, number>();
-  for (const group of [selection.volume, selection.loose]) {
-    for (const { path, wanted } of group) {
-      if (!wanted) continue;
-      const { findings, waived: here } = await concluded(path, sources.get(path)!, runner, options, request);
-      result.files.push({ path, messages: findings });
-      for (const [id, count] of here) waived.set(id, (waived.get(id) ?? 0) + count);
-    }
+  try {
+    const volume = await run('volume', selection, settings, { ...request, limits });
+    const loose = await run('loose', selection, settings, { ...request, limits });
+    const result: LintResult = {
+      root,
+      ...conclusions([...volume.checked, ...loose.checked], options, request),
+      sourceOf: (path) => (volume.sources.has(path) ? volume : loose).sources.text(path),
+    };
+    return { result, warnings: selection.faults };
+  } catch (fault) {
+    throw asInputError(fault, root);
   }
-  result.waived = Object.fromEntries([...waived].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { result, warnings: selection.faults };
 }
 
-async function concluded(
-  path: string,
-  source: string,
-  runner: RuleRunner,
+async function run(
+  part: 'volume' | 'loose',
+  selection: Selection,
+  settings: RunSettings,
+  options: LintRequest & { limits: Limits },
+): Promise<{ checked: Checked[]; sources: Sources }> {
+  const { root, [part]: targets } = selection;
+  const { overlay, memory, limits } = options;
+  // Single files are soon looked at, and nobody would know what to call their cache.
+  const useCache = options.cache && part === 'volume' && targets.length > 0 && !memory;
+  const cache = useCache ? await openCache(options.cache!, root, settings) : undefined;
+  const known: KnownVolume = memory?.[part] ?? cache?.read() ?? { entries: new Map() };
+  const sources = new Sources(targets, limits, root, {
+    seen: (path) => known.entries.get(path),
+    ...(overlay && { overlay }),
+  });
+  let done = 0;
+  const examiner = new Examiner(settings, {
+    ...(options.signal && { signal: options.signal }),
+    onExamined: () => options.onProgress?.(++done, targets.length),
+  });
+  try {
+    const { checked, news } = await checkGroup({ targets, sources, examiner, known });
+    if (news) cache?.write(known);
+    return { checked, sources };
+  } finally {
+    await examiner.close();
+  }
+}
+
+async function openCache(folder: string, root: string, settings: RunSettings) {
+  const [{ Cache }, { rulesVersion }] = await Promise.all([import('./cache.js'), import('./rules-version.js')]);
+  return new Cache(folder, root, `${rulesVersion()} ${JSON.stringify(settings)}`);
+}
+
+function conclusions(
+  checked: readonly Checked[],
   { grades }: LintOptions,
   { language, locale }: LintRequest,
-): Promise<Concluded> {
-  const manuscript = await parseManuscript(path, source);
-  const alone = checkAlone(manuscript, runner);
-  const inVolume = runner.runVolumeWide(manuscript, undefined, undefined);
-  return conclude(path, source, alone, inVolume, { grades, language: locale ?? language, partial: new Set() });
+): Pick<LintResult, 'files' | 'waived'> {
+  const waived = new Map<string, number>();
+  const files = checked.map(({ path, alone, inVolume }) => {
+    const options = { grades, language: locale ?? language, partial: new Set<string>() };
+    const { findings, waived: here } = conclude(path, alone, inVolume.findings, options);
+    for (const [id, count] of here) waived.set(id, (waived.get(id) ?? 0) + count);
+    return { path, messages: findings };
+  });
+  return { files, waived: Object.fromEntries([...waived].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 async function readOptions({ lint: section, root }: Selection): Promise<LintOptions> {
@@ -83,25 +131,11 @@ async function readOptions({ lint: section, root }: Selection): Promise<LintOpti
   return options;
 }
 
-/** The texts of the manuscripts by path. All that cannot be read are told of at once. */
-function readSources(
-  targets: readonly Target[],
-  limits: Limits,
-  root: string,
-  overlay: LintRequest['overlay'],
-): Map<string, string> {
-  const faults: Fault[] = [];
-  const sources = new Map<string, string>();
-  for (const { path, within, files } of targets) {
-    const instead = overlay?.get(path);
-    if (instead !== undefined) {
-      sources.set(path, instead);
-      continue;
-    }
-    const read = readText(within, { path }, limits.manuscript, files, decodeAsIs);
-    if ('text' in read) sources.set(path, read.text);
-    else faults.push({ ...read.fault, ...(read.fault.place && { place: { ...read.fault.place, path } }) });
-  }
-  failOnErrors(faults, root);
-  return sources;
+/** The fault of a rule as a fault that names the rule and the manuscript. */
+function asInputError(fault: unknown, root: string): unknown {
+  if (!(fault instanceof Error) || fault.name !== 'RuleFault') return fault;
+  const { ruleId: rule, path, cause } = fault as import('./run-rules.js').RuleFault;
+  const detail = String((cause as Error).message).split('\n')[0]!;
+  const told = new InputError([error('rule-failed', { rule, detail }, { path })], root);
+  return Object.assign(told, { stack: (cause as Error).stack });
 }

@@ -1,8 +1,9 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Range } from './finding.js';
 
 /** A comment in a manuscript that waives findings, `<!-- lint ignore no-x -->`, `disable` or `enable`. Plain data; offsets in UTF-16 units. */
-export interface Waiver {
+export interface Waiver extends Range {
   /** What it says; no other words than `ignore`, `disable` and `enable` do anything. */
   verb: string;
   /** The rules that it is about; all when there are none. */
@@ -23,8 +24,9 @@ export function waiversIn(tree: Root, source: string): Waiver[] {
     if (start === undefined || words[0] !== 'lint') return;
     const [verb = '', ...ids] = words.slice(1);
     const tail = index === undefined ? undefined : parent?.children[index + 1]?.position?.end.offset;
-    const end = node.position!.end.offset!;
-    waivers.push({ verb, ids, start, end, ...(tail !== undefined && { tail }) });
+    const { start: from, end: to } = node.position!;
+    const range = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    waivers.push({ verb, ids, start, end: to.offset!, ...range, ...(tail !== undefined && { tail }) });
   });
   return waivers;
 }

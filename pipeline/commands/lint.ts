@@ -1,4 +1,5 @@
 import type { Locale } from '../../lint-rules/text/language.js';
+import { cacheFolder } from '../check/cache-folder.js';
 import type { LintResult } from '../check/finding.js';
 import { lint as findDefects } from '../check/lint.js';
 import { type ReporterName, reporters } from '../check/reporters/index.js';
@@ -24,12 +25,22 @@ export interface LintCommand {
  * error severity, otherwise 0. Throws an `InputError` for input that cannot be read.
  */
 export async function lint(command: LintCommand, terminal: Terminal): Promise<number> {
-  const { language, stdout, stderr } = terminal;
+  const { language, env, signal, stdout, stderr } = terminal;
   const name = reporterNamed(command.reporter);
   const locale = localeNamed(command.locale);
   const cwd = process.cwd();
-  const { root, paths } = command;
-  const { result, warnings } = await findDefects({ root, paths, cwd, language, ...(locale && { locale }) });
+  const { root, paths, since } = command;
+  const cache = command.cache ? cacheFolder(env) : undefined;
+  const { result, warnings } = await findDefects({
+    root,
+    paths,
+    cwd,
+    language,
+    signal,
+    ...(locale && { locale }),
+    ...(since !== undefined && { since }),
+    ...(cache && { cache }),
+  });
   if (warnings.length > 0 && !command.quiet)
     stderr.write(formatFaults(warnings, language, { root: result.root, stream: stderr }));
 

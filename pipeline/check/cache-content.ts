@@ -1,0 +1,78 @@
+import type { InVolumeResult } from './examine.js';
+import type { AloneResult, RuleFinding } from './run-rules.js';
+import type { Seen } from './sources.js';
+
+/*
+ * The shape of what is read from a cache. It is checked by hand and whole: a schema library takes longer to load than a run that finds everything in
+ * the cache.
+ */
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isNumber: Check = (value) => typeof value === 'number';
+
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const shape =
+  (checks: Record<string, Check>): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return false;
+    for (const key in checks) if (!checks[key]!((value as Record<string, unknown>)[key])) return false;
+    return true;
+  };
+
+const range = { line: isCount, column: isCount, endLine: isCount, endColumn: isCount };
+const stretch = { start: isCount, end: isCount };
+
+const isFinding = shape({
+  ruleId: isText,
+  ...range,
+  ...stretch,
+  kind: optional(isText),
+  message: isText,
+  actual: optional(isText),
+  expected: optional(list(isText)),
+  note: optional(isText),
+  cause: optional(shape({ ...range, path: optional(isText) })),
+  fix: optional(shape({ ...stretch, text: isText, safety: (value) => value === 'safe' || value === 'suggest' })),
+} satisfies Record<keyof RuleFinding, Check>);
+
+const isWaiver = shape({
+  verb: isText,
+  ids: list(isText),
+  ...range,
+  ...stretch,
+  tail: optional(isCount),
+} satisfies Record<keyof AloneResult['waivers'][number], Check>);
+
+const isAnswer: Check = (value) =>
+  Array.isArray(value) && value[0] === 'exists' && isText(value[1]) && typeof value[2] === 'boolean';
+
+const entry = shape({
+  sha256: isText,
+  stamp: (value) => list(isNumber)(value) && (value as unknown[]).length === 4,
+  alone: shape({
+    findings: list(isFinding),
+    waivers: list(isWaiver),
+    extents: list(shape(stretch)),
+  } satisfies Record<keyof AloneResult, Check>),
+  inVolume: optional(
+    shape({ findings: list(isFinding), factsKey: isText, answers: list(isAnswer) } satisfies Record<
+      keyof InVolumeResult,
+      Check
+    >),
+  ),
+});
+
+/** Whether a value is what a cache holds of one manuscript. */
+export function isEntry(value: unknown): value is Seen & { alone: AloneResult; inVolume?: InVolumeResult } {
+  return entry(value);
+}

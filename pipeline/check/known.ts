@@ -1,0 +1,19 @@
+import type { Trace } from '../../lint-rules/facts/types.js';
+import type { InVolumeResult } from './examine.js';
+import type { AloneResult } from './run-rules.js';
+import type { Seen } from './sources.js';
+
+/** What is known of one manuscript, from this run or an earlier one. */
+export interface Known extends Seen {
+  alone: AloneResult;
+  inVolume?: InVolumeResult;
+  /** As it is, or packed. */
+  trace: Trace | Uint8Array;
+}
+
+/** What is known of a volume. */
+export interface KnownVolume {
+  entries: Map<string, Known>;
+  /** Names the texts, all together, that every `inVolume` was found with. */
+  textsKey?: string;
+}
