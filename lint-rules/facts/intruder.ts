@@ -1,5 +1,5 @@
 import { isWide } from './letters.js';
-import { mark } from './marks.js';
+import { feature, mark } from './marks.js';
 import type { Passage, Side } from './passages.js';
 import { lastNotAbove, type Stream } from './stream.js';
 import type { Evidence } from './types.js';
@@ -40,9 +40,9 @@ function signs(stream: Stream, side: Side, other: Side): Evidence[] {
 
 /** The letters of an enumerator inside a stretch whose forerunner the manuscript lacks before it. */
 function strayEnumerator({ traces, starts, paragraphs, letters }: Stream, side: Side): string | undefined {
-  const { enumerators } = traces[side.manuscript]!;
+  const { features } = traces[side.manuscript]!;
   const first = lastNotAbove(paragraphs, starts[side.manuscript]!);
-  const opened = (index: number) => enumerators[index - first] ?? 0;
+  const opened = (index: number) => (features[index - first] ?? 0) & ~feature.stopped;
   for (let index = lastNotAbove(paragraphs, side.from); paragraphs[index]! < side.to; index++) {
     const enumerator = opened(index);
     if (paragraphs[index]! < side.from || (enumerator & 0xff) < 2) continue;

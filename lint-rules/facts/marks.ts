@@ -3,14 +3,26 @@ import type { Trace } from './types.js';
 /** What is known of a letter beside itself: one byte. */
 export const mark = {
   /** Units of the source between the letter before and this one; `longGap` says that the number stands in `Trace.gaps`. */
-  gap: 0x1f,
-  longGap: 0x1f,
+  gap: 0x0f,
+  longGap: 0x0f,
+  /** More than blanks stands before it. */
+  parted: 0x10,
   /** A sentence or clause starts with it. */
   starts: 0x20,
   /** It is a capital. */
   capital: 0x40,
   /** It stands inside quotation marks or a title's brackets. */
   quoted: 0x80,
+} as const;
+
+/** What is known of a paragraph: the bits of a number. */
+export const feature = {
+  /** The number of the enumerator that opens it, or 0. */
+  number: 0xff,
+  /** Its family, likewise. */
+  family: 0x7f00,
+  /** It ends with a stop. */
+  stopped: 0x8000,
 } as const;
 
 const known = new WeakMap<Trace, Uint32Array>();

@@ -3,7 +3,7 @@ import type { Trace } from './types.js';
 /** Version of the packed form: what another version packed cannot be read. */
 const version = 1;
 
-type Arrays = Pick<Trace, 'letters' | 'marks' | 'gaps' | 'paragraphs' | 'enumerators' | 'lines'>;
+type Arrays = Pick<Trace, 'letters' | 'marks' | 'gaps' | 'paragraphs' | 'features' | 'lines'>;
 
 /** A trace as bytes, about as many as its text has, for a store or another machine. Numbers are LEB128, rising ones as their differences. */
 export function packTrace(trace: Trace): Uint8Array {
@@ -36,7 +36,7 @@ export function packTrace(trace: Trace): Uint8Array {
   out.number(zeros);
   out.list(trace.gaps, false);
   out.list(trace.paragraphs, true);
-  out.list(trace.enumerators, false);
+  out.list(trace.features, false);
   out.list(trace.lines, true);
   return out.done();
 }
@@ -72,7 +72,7 @@ function unpack(input: Reader): Trace | undefined {
     marks,
     gaps: Uint32Array.from(input.list(false)),
     paragraphs: Uint32Array.from(input.list(true)),
-    enumerators: Uint16Array.from(input.list(false)),
+    features: Uint16Array.from(input.list(false)),
     lines: Uint32Array.from(input.list(true)),
   };
   return { path, heads, ...arrays };

@@ -1,3 +1,5 @@
+import { lettersInCommon } from './common.js';
+import { betweenDoubled, isDoubled } from './doubled.js';
 import { hanWeight, weights } from './letters.js';
 import { mark } from './marks.js';
 import type { Match } from './matches.js';
@@ -29,8 +31,6 @@ export interface Side {
 
 /** What is worth looking at: weights in Han letters. */
 const least = { passage: 30, doubled: 10, period: 8 };
-/** A page that ends and begins with the same line may have its number and running head between. */
-const betweenDoubled = 30;
 const quotedShare = 0.9;
 
 /** Makes passages of a match: none when it is too short or quoted by right, several when a stretch is repeated on and on. */
@@ -41,7 +41,8 @@ export function passagesOf(stream: Stream, match: Match): Passage[] {
   const nearby = match.p0 - match.q1 <= betweenDoubled;
   if (!nearby && weigh(match.p0, match.p1) < least.passage / 2) return [];
   widen(letters, match);
-  const doubled = isDoubled(stream, match);
+  if (match.runs > 1) match.count = lettersInCommon(letters, match, match.count);
+  const doubled = isDoubled(stream, match, weigh);
   const weight = weigh(match.p0, match.p1) * (match.count / (match.p1 - match.p0));
   if (weight < (doubled ? least.doubled : least.passage)) return [];
   if (!doubled && (isQuoted(stream, match.p0, match.p1) || isQuoted(stream, match.q0, match.q1))) return [];
@@ -54,22 +55,35 @@ export function passagesOf(stream: Stream, match: Match): Passage[] {
 function periods(stream: Stream, match: Match, period: number, weigh: (from: number, to: number) => number): Passage[] {
   if (weigh(match.q0, match.p0) < least.period) return [];
   const found: Passage[] = [];
-  for (let from = match.p0; from < match.p1; from += period) {
+  const shift = firstStart(stream, match.p0, match.p1 - period);
+  for (let from = match.p0 + shift; from < match.p1; from += period) {
     const length = Math.min(period, match.p1 - from);
     if (length < period && weigh(from, from + length) < least.passage) break;
     const piece: Match = {
       p0: from,
       p1: from + length,
-      q0: match.q0,
-      q1: match.q0 + length,
+      q0: from - period,
+      q1: from - period + length,
       count: length,
       longestAt: from,
       longest: length,
       runs: 1,
     };
-    found.push(passage(stream, piece, isDoubled(stream, piece) || found.length > 0, weigh));
+    const doubled = found.length > 0 ? found[0]!.kind === 'doubled' : isDoubled(stream, piece, weigh);
+    if (!doubled && weigh(from, from + length) < least.passage) break;
+    found.push(passage(stream, piece, doubled, weigh));
   }
   return found;
+}
+
+/** How many letters behind `from` a paragraph or sentence begins, up to `to`: where a repeated stretch is best cut; else 0. */
+function firstStart({ paragraphs, marks }: Stream, from: number, to: number): number {
+  const index = lastNotAbove(paragraphs, from);
+  const next = paragraphs[index + 1]!;
+  if (paragraphs[index] === from) return 0;
+  if (next <= to) return next - from;
+  for (let at = from; at <= to; at++) if (marks[at]! & mark.starts) return at - from;
+  return 0;
 }
 
 function passage(stream: Stream, match: Match, doubled: boolean, weigh: (from: number, to: number) => number): Passage {
@@ -100,18 +114,6 @@ function sideOf(stream: Stream, from: number, to: number, weigh: (from: number, 
   }
   const { share, paragraph } = best;
   return { from, to, manuscript: lastNotAbove(stream.starts, from), share, paragraph };
-}
-
-/** Whether the two copies follow each other at once, but for what stands between two pages. */
-function isDoubled({ paragraphs, letters }: Stream, match: Match): boolean {
-  const between = match.p0 - match.q1;
-  if (between <= 1) return between >= 0 || match.p0 > match.q0;
-  if (between > betweenDoubled) return false;
-  // Only whole paragraphs may stand between, and the second copy opens one.
-  let index = lastNotAbove(paragraphs, match.p0);
-  if (paragraphs[index] !== match.p0) return false;
-  while (paragraphs[index]! > match.q1) index--;
-  return paragraphs[index] === match.q1 && !letters.subarray(match.q1, match.p0).includes(0);
 }
 
 function isQuoted({ marks }: Stream, from: number, to: number): boolean {

@@ -19,6 +19,7 @@ export function repeatedPassages(stream: Stream, passages: Passage[]): Map<strin
         start: start.offset!,
         end: end.offset!,
         other: placeOf(stream, there),
+        inside: here.manuscript === there.manuscript,
         letters: passage.letters,
         longest: passage.longest,
         count: passage.count,

@@ -10,12 +10,20 @@ const sharedParagraph =
   /^\s{0,3}(?:[［[]\d{1,3}[\]］]|[(（【［[]?(?:基金项目|资助项目|作者简介|作者单位|收稿日期|通讯作者|通信作者|版权|转载|本文(?:系|为)[^。]{0,40}(?:项目|基金)|©|copyright\b|all rights reserved|this work (?:is|was) (?:supported|funded|licensed)|this (?:research|project|study|material) (?:is|was) (?:supported|funded|based upon)|licensed under|the authors? (?:declare|acknowledge|thank)|we (?:thank|acknowledge)|permission is hereby))/i;
 
 /** Whether a block is running text of the author's own. */
-export function isOwnText({ kind, context, text }: Block): boolean {
+export function isOwnText(block: Block): boolean {
+  const { kind, context, text } = block;
   return (
     kind === 'paragraph' &&
     (context === 'flow' || context === 'list' || context === 'other') &&
+    !isLink(block) &&
     !sharedParagraph.test(text)
   );
+}
+
+/** Whether a paragraph is nothing but a link or a picture. */
+export function isLink({ node }: Block): boolean {
+  const children = 'children' in node ? node.children : [];
+  return children.length === 1 && /^(?:link|linkReference|image|imageReference)$/.test(children[0]!.type);
 }
 
 /** Follows a manuscript's headings and says what lies in a section that is shared by right. */

@@ -1,7 +1,7 @@
 import type { Block, Prose } from '../text/prose.js';
 import { enumeratorOf } from './enumerators.js';
 import { foldUnit } from './letters.js';
-import { mark } from './marks.js';
+import { feature, mark } from './marks.js';
 import { quotedRanges } from './quoted.js';
 import { shortLines } from './short-lines.js';
 import { isOwnText, SkippedSections } from './skipped.js';
@@ -17,7 +17,7 @@ export function traceOf(prose: Prose, path: string): Trace {
   const marks = new Uint8Array(source.length);
   const gaps: number[] = [];
   const paragraphs: number[] = [];
-  const enumerators: number[] = [];
+  const features: number[] = [];
   let count = 0;
   let position = 0;
 
@@ -29,19 +29,20 @@ export function traceOf(prose: Prose, path: string): Trace {
     const offset = inStep(block);
     const quoted = quotedRanges(text);
     let quotation = 0;
-    let starts: number = mark.starts;
+    let before: number = mark.starts | mark.parted;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       const letter = foldUnit(unit);
       if (letter === 0) {
-        if (endsSentence(unit)) starts = mark.starts;
+        if (endsSentence(unit)) before |= mark.starts;
+        if (!isBlank(unit)) before |= mark.parted;
         continue;
       }
       const at = offset === undefined ? map.start(index) : index + offset;
       // Two units of one character reference stand at the same place.
       const gap = Math.max(0, at - position);
       while (quotation < quoted.length && quoted[quotation + 1]! <= index) quotation += 2;
-      let bits = starts;
+      let bits = before;
       if (gap < mark.longGap) bits |= gap;
       else {
         bits |= mark.longGap;
@@ -50,13 +51,13 @@ export function traceOf(prose: Prose, path: string): Trace {
       if (letter !== unit && letter < 0x530) bits |= mark.capital;
       if (quotation < quoted.length && quoted[quotation]! <= index) bits |= mark.quoted;
       position += gap + 1;
-      starts = 0;
+      before = 0;
       letters[count] = letter;
       marks[count++] = bits;
     }
     if (count === first) continue;
     paragraphs.push(first);
-    enumerators.push(enumeratorOf(text));
+    features.push(enumeratorOf(text) | (stopped.test(text) ? feature.stopped : 0));
   }
 
   return {
@@ -65,11 +66,13 @@ export function traceOf(prose: Prose, path: string): Trace {
     marks: marks.slice(0, count),
     gaps: Uint32Array.from(gaps),
     paragraphs: Uint32Array.from(paragraphs),
-    enumerators: Uint16Array.from(enumerators),
+    features: Uint16Array.from(features),
     lines: lineStarts(source),
     heads: shortLines(prose),
   };
 }
+
+const stopped = /[。！？!?…；;.][”’」』）)"'\s]{0,4}$/;
 
 /** How far the source is ahead of the text of a block, when it is so by the same for every unit. */
 function inStep({ text, map }: Block): number | undefined {
@@ -77,10 +80,9 @@ function inStep({ text, map }: Block): number | undefined {
   return map.start(text.length - 1) - start === text.length - 1 ? start : undefined;
 }
 
-/** Whether a sentence or clause may begin behind this unit: 。！？；：….!?;: or a line end. */
+/** Whether a sentence or clause may begin behind this unit: 。！？；：….!?;: */
 function endsSentence(unit: number): boolean {
   switch (unit) {
-    case 0x0a:
     case 0x21:
     case 0x2e:
     case 0x3a:
@@ -97,6 +99,9 @@ function endsSentence(unit: number): boolean {
       return false;
   }
 }
+
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x3000;
 
 function lineStarts(source: string): Uint32Array {
   const starts = [0];

@@ -13,6 +13,8 @@ export interface RepeatedPassage {
   start: number;
   end: number;
   other: VolumePlace;
+  /** Whether the other copy stands in this manuscript too. */
+  inside: boolean;
   /** Letters and digits that both have in common, counted in Han letters: see `weights`. */
   letters: number;
   /** The longest stretch that both have in common letter for letter, counted likewise. */
@@ -94,8 +96,8 @@ export interface Trace {
   gaps: Uint32Array;
   /** Index of the first letter of each paragraph. */
   paragraphs: Uint32Array;
-  /** Enumerator that opens each paragraph: family and number, `family << 8 | number`, or 0. */
-  enumerators: Uint16Array;
+  /** For each paragraph the enumerator that opens it, and whether it ends with a stop: see `feature`. */
+  features: Uint16Array;
   /** Source offset of the start of each line. */
   lines: Uint32Array;
   /** Short lines that could be running heads. */
