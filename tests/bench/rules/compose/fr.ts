@@ -1,0 +1,126 @@
+import { lines } from './grammar.js';
+import type { Language } from './language.js';
+
+const split = (text: string) =>
+  text
+    .trim()
+    .split(/\s*[,\n]\s*/)
+    .filter(Boolean);
+
+/** With the article, with `de` and with `à`. */
+const inflected = (masculine: string, feminine: string, elided: string): string[] => [
+  ...split(masculine).map((noun) => `le ${noun}|du ${noun}|au ${noun}`),
+  ...split(feminine).map((noun) => `la ${noun}|de la ${noun}|à la ${noun}`),
+  ...split(elided).map((noun) => `l’${noun}|de l’${noun}|à l’${noun}`),
+];
+
+export const fr: Language = {
+  tag: 'fr',
+  space: ' ',
+  terms: ['gestion intégrée des bassins', 'réseau des archives locales', 'conservation numérique à long terme'],
+  grammar: {
+    term: [
+      'la gestion intégrée des bassins',
+      'le réseau des archives locales',
+      'la conservation numérique à long terme',
+    ],
+    org: inflected(
+      'comité de lecture, musée, laboratoire, conseil municipal, service des eaux, centre culturel, port autonome, rectorat, syndicat, ministère, dispensaire',
+      'rédaction, bibliothèque, commission, coopérative, mairie, fondation, station météorologique, caserne, société savante, préfecture, compagnie des chemins de fer',
+      'imprimerie, institut de recherche, école primaire, hôpital, équipe de fouilles, office forestier, académie, association des lecteurs, observatoire',
+    ),
+    thing: inflected(
+      'rapport, procès-verbal, manuscrit, questionnaire, contrat, registre, budget, programme, relevé, catalogue, plan du chantier, cadastre, journal de bord, brouillon',
+      'chronique, traduction, carte, collection, photographie aérienne, notice, table des matières, lettre de plainte, généalogie, copie, grille horaire',
+      'enquête, entretien, inventaire, étude, épreuve, annuaire, acte notarié, herbier, échantillon',
+    ),
+    act: split(`a classé, a vérifié, a publié, a révisé, a conservé, a traduit, a examiné, a complété, a comparé, a enregistré, a numérisé, a transcrit, a recueilli, a cité, a évalué, a corrigé,
+      a simplifié, a consulté, a restauré`),
+    goal: split(`éviter les doublons, aider les lecteurs, protéger les bâtiments anciens, améliorer l’irrigation, sauver les sources, réduire les délais, baisser les coûts de transport, élargir la
+      coopération, répondre aux besoins locaux, pallier le manque de personnel, dissiper les malentendus, tenir le calendrier, former de jeunes enseignants, économiser l’eau, freiner l’érosion, se
+      préparer aux intempéries, respecter les usages, restaurer les zones humides, éclaircir les accidents`),
+    time: split(`Au printemps 2016, Après la crue, Avant le début des travaux, Pendant la période d’essai, Au moment de la récolte, Durant l’été, Le jour de la réception, Peu après la guerre, En 1987,
+      À la fin du trimestre`),
+    place: split(
+      `en montagne, sur le cours inférieur du fleuve, dans les ports, dans la vieille ville, sur les îles, dans la plaine, aux abords de la ville, à la frontière, dans les universités`,
+    ),
+    link: split(
+      'Cependant, Par conséquent, En même temps, En pratique, De plus, Dans l’ensemble, Autrement dit, Malheureusement, Plus tard, À vrai dire, Néanmoins',
+    ),
+    quality: split(
+      'utile, fiable, rare, incomplet, sommaire, complexe, précis, trop vague, difficile à lire, assez riche, plutôt ancien',
+    ),
+    matter: inflected(
+      'niveau de l’eau, prix du blé, trafic routier, bruit urbain, recul des terres cultivées, vieillissement, tri des déchets, commerce local',
+      'migration, chaleur, charge des élèves, question des droits, qualité des images, circulation monétaire, baisse de la nappe, diversité des arbres',
+      'avis des lecteurs, emploi, état des routes, ensablement du chenal, usage du patois, apparition de maladies',
+    ),
+    person: inflected(
+      'vieux menuisier, maire, pêcheur, capitaine, médecin de campagne, marchand, jeune instituteur, correcteur',
+      'bibliothécaire, doyenne, institutrice, lectrice, laborantine',
+      'apprenti, ancien rédacteur, infirmière de garde, apiculteur, arpenteur',
+    ),
+    number: split('12, 37, 58, 104, 216, 349, 1500, 2800, 46, 73, 95, 620'),
+    S: lines(`{time}, {org} {act} {thing} afin de mieux {goal}.
+      {link}, {thing} donne une idée {matter:1}.
+      Peu de gens {place} pensaient que {matter} compterait autant.
+      Pour {goal}, {org} s’est adressé {org:2}.
+      Selon {person}, {thing} mérite plus d’attention que {matter}.
+      {time}, {org} {act} {number} pièces, et {org} s’est occupé du reste.
+      Sans {thing}, il aurait été difficile de {goal}.
+      Le rapport entre {matter} et {matter} se voit bien {place}.
+      {link}, {org} n’avait pas les moyens de {goal}.
+      Il ressort {thing:1} que {matter} inquiète {place}.
+      On voulait d’abord {goal} ; d’autres préféraient {goal}.
+      Bien que {matter} ait causé du souci, {org} {act} {thing} à temps.
+      Un chapitre entier porte sur {term}.
+      À propos de ce sujet, {term} a fait débat {place}.
+      Long de {number} pages, {thing} a conduit {org} à changer de plan.
+      Souvent, {person} connaissait {matter} mieux que les experts.
+      Comment {goal} ? Sur ce point, {thing} reste muet.
+      Il a fallu {number} jours avant de {goal}.
+      Comme le local était humide, {org} a cherché un autre moyen de {goal}.
+      L’aide est venue aussi {org:1}, {org:1} et {org:1}.
+      {link}, {matter} n’est pas un fait isolé : tout dépend {matter:1}.
+      Ce que {person} racontait entrait rarement dans {thing}.
+      {link}, il vaut la peine de comparer {thing} avec {thing}.`),
+    title: lines(`Remarques sur {matter} et {matter}
+      Comment {goal}
+      Étude {matter:1} {place}`),
+    heading: lines(`Origine {thing:1}
+      Comment {goal}
+      Rôle {org:1}
+      Remarques sur {matter}`),
+    item: lines(`copie {thing:1}
+      moyens de {goal}
+      évolution {matter:1}`),
+    caption: lines(`Schéma {matter:1}
+      Une page {thing:1}`),
+    cell: ['{thing}', '{matter}', '{number}'],
+    phrase: ['{thing}', '{matter}'],
+    keyword: ['{matter}', '{thing}'],
+  },
+  quotation: lines(`« Il fallait {goal}, disait {person}, et personne ne parlait {matter:1}. »
+    On lit dans {thing} : « {S} »
+    Ce que {org} appelait « {matter} » était autre chose.
+    « {S} {S} » Tels furent les mots de ce témoin.`),
+  figures:
+    lines(`Il y avait deux raisons. Premièrement, {matter} restait imprévisible. Deuxièmement, {thing} manquait encore.
+    Le plan avait trois buts : (1) {goal}, (2) {goal} et (3) {goal}.
+    Ce service (rattaché autrefois {org:2}) a déménagé en 1998.
+    Au total, 37,5 % de l’échantillon était touché, soit 2,4 points de moins[^n].
+    Comme le montre @ref2, {matter} ne doit rien au hasard (voir aussi [@ref1, p. 12]). {S}`),
+  groups: [
+    [
+      'Premièrement, il faut {goal}. {S} {S}',
+      'Deuxièmement, on doit {goal}. {S} {S}',
+      'Troisièmement, il est bon de {goal}. {S}',
+    ],
+    ['{S} {S} Les étapes sont les suivantes :', '1. {item}\n2. {item}\n3. {item}', '{S} {S}'],
+    ['{S} Voici les points principaux :', '- {item} ;\n- {item} ;\n- {item}.', '{S}'],
+  ],
+  traps: lines(`Nous nous sommes demandé si vous vous en souveniez.
+    Elle est très, très loin, et l’on marche, on marche encore.
+    Les avant- et les après-guerre se ressemblent ; c’est-à-dire qu’ils diffèrent peu.
+    « Non, non », répondit-elle, « ce n’est pas si grave… »`),
+};
