@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locale } from '../../lint-rules/text/language.js';
 import { error, type Fault, failOnErrors, InputError } from '../faults.js';
 import type { Language } from '../messages/index.js';
@@ -8,6 +9,7 @@ import { Examiner } from './examiner.js';
 import type { LintResult } from './finding.js';
 import type { KnownVolume } from './known.js';
 import type { LintOptions } from './lint-options.js';
+import { volumeWide } from './rules.js';
 import type { RunSettings } from './run-rules.js';
 import { type Selection, select } from './selection.js';
 import { Sources } from './sources.js';
@@ -62,11 +64,11 @@ export async function lint(request: LintRequest): Promise<LintRun> {
   try {
     const volume = await run('volume', selection, settings, { ...request, limits });
     const loose = await run('loose', selection, settings, { ...request, limits });
-    const result: LintResult = {
-      root,
-      ...conclusions([...volume.checked, ...loose.checked], options, request),
-      sourceOf: (path) => (volume.sources.has(path) ? volume : loose).sources.text(path),
-    };
+    const checked = [...volume.checked, ...loose.checked];
+    const alone = new Set(loose.checked.map(({ path }) => path));
+    const sourceOf = (path: string) => (volume.sources.has(path) ? volume : loose).sources.text(path);
+    const result: LintResult = { root, ...conclusions(checked, alone, options, request), sourceOf };
+    if (request.since !== undefined) await keepChanged(result, checked, request.since, selection);
     return { result, warnings: selection.faults };
   } catch (fault) {
     throw asInputError(fault, root);
@@ -110,13 +112,18 @@ async function openCache(folder: string, root: string, settings: RunSettings) {
 
 function conclusions(
   checked: readonly Checked[],
+  alone: ReadonlySet<string>,
   { grades }: LintOptions,
   { language, locale }: LintRequest,
 ): Pick<LintResult, 'files' | 'waived'> {
   const waived = new Map<string, number>();
-  const files = checked.map(({ path, alone, inVolume }) => {
-    const options = { grades, language: locale ?? language, partial: new Set<string>() };
-    const { findings, waived: here } = conclude(path, alone, inVolume.findings, options);
+  const none = new Set<string>();
+  const files = checked.map((one) => {
+    const { path } = one;
+    // Without its volume, a manuscript says nothing about what it shares with others.
+    const partial = alone.has(path) ? volumeWide : none;
+    const options = { grades, language: locale ?? language, partial };
+    const { findings, waived: here } = conclude(path, one.alone, one.inVolume.findings, options);
     for (const [id, count] of here) waived.set(id, (waived.get(id) ?? 0) + count);
     return { path, messages: findings };
   });
@@ -129,6 +136,26 @@ async function readOptions({ lint: section, root }: Selection): Promise<LintOpti
   const { lint: options, faults } = readLintOptions(section);
   failOnErrors(faults, root);
   return options;
+}
+
+/** Leaves only the findings in paragraphs that changed. */
+async function keepChanged(
+  result: LintResult,
+  checked: readonly Checked[],
+  since: string,
+  { volume, loose }: Selection,
+): Promise<void> {
+  const [{ changesSince }, { onlyChanged }] = await Promise.all([
+    import('./changed-lines.js'),
+    import('./only-changed.js'),
+  ]);
+  const files = new Map([...volume, ...loose].map(({ path, files, within }) => [path, join(files.root, within)]));
+  const changes = await changesSince(since, [...files.values()], result.root);
+  const changed = (path: string) => changes.get(files.get(path) ?? '') ?? [];
+  result.files = result.files.map(({ path, messages: findings }, index) => {
+    const { extents } = checked[index]!.alone;
+    return { path, messages: onlyChanged({ path, source: result.sourceOf(path), extents, findings }, changed) };
+  });
 }
 
 /** The fault of a rule as a fault that names the rule and the manuscript. */

@@ -15,12 +15,13 @@ export interface RunnableRule {
 }
 
 /** Rules whose findings change when another manuscript or a file beside the manuscript changes. */
-const volumeWide = new Set([
+export const volumeWide: ReadonlySet<string> = new Set([
   'no-duplicate-passage',
   'no-similar-passage',
   'no-phrase-variant',
   'no-page-furniture',
   'no-missing-resource',
+  'consistent-terms',
 ]);
 
 /** Says what the comments of a manuscript that waive findings are worth; no rule of remark-lint's kind, since it looks at the others' findings. */

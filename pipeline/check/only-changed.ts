@@ -1,0 +1,57 @@
+import { location } from 'vfile-location';
+import type { Extent } from '../../lint-rules/settle.js';
+import type { ChangedLines } from './changed-lines.js';
+import type { Finding } from './finding.js';
+
+type Lines = readonly [first: number, last: number];
+
+/** What is known of a manuscript whose findings are to be chosen. */
+export interface ChangedManuscript {
+  path: string;
+  source: string;
+  /** Its paragraphs, headings and cells: source offsets, in order. */
+  extents: readonly Extent[];
+  findings: readonly Finding[];
+}
+
+/**
+ * The findings in paragraphs that changed, and those whose other place did. A finding in the front matter counts when any line of the front matter
+ * changed. `changed`: the lines of a file by its path, as in the findings' causes.
+ */
+export function onlyChanged(
+  { path, source, extents, findings }: ChangedManuscript,
+  changed: (path: string) => ChangedLines | 'everything',
+): Finding[] {
+  const own = changed(path);
+  if (own === 'everything') return [...findings];
+  const paragraphs = findings.length > 0 && own.length > 0 ? linesOf(extents, source) : [];
+  return findings.filter(({ line, endLine, cause }) => {
+    const touched = overlapping(paragraphs, [line, endLine]);
+    const whole: Lines = [Math.min(line, touched[0]?.[0] ?? line), Math.max(endLine, touched.at(-1)?.[1] ?? endLine)];
+    if (overlapping(own, whole).length > 0) return true;
+    const there = cause && changed(cause.path);
+    return there === 'everything' || (there && overlapping(there, [cause!.line, cause!.endLine]).length > 0);
+  });
+}
+
+/** Those of some stretches, which follow each other, that share a line with another one. */
+function overlapping(stretches: readonly Lines[], [from, to]: Lines): readonly Lines[] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]![1] < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < stretches.length && stretches[end]![0] <= to) end++;
+  return stretches.slice(low, end);
+}
+
+function linesOf(extents: readonly Extent[], source: string): Lines[] {
+  const places = location(source);
+  const lineAt = (offset: number) => places.toPoint(offset)?.line ?? 1;
+  const header = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/.exec(source)?.[0];
+  const stretches = [...(header ? [{ start: 0, end: header.trimEnd().length }] : []), ...extents];
+  return stretches.map(({ start, end }) => [lineAt(start), lineAt(Math.max(start, end - 1))]);
+}
