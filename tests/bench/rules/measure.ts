@@ -2,7 +2,7 @@ import path from 'node:path';
 import { packageRoot } from '../../../pipeline/package-root.js';
 import { type Alarm, alarmsIn } from './alarms.js';
 import { type CleanFigures, cleanFigures, type RuleFigures, ruleFigures } from './figures.js';
-import { languageOf } from './manuscript.js';
+import { languageOf, type Manuscript } from './manuscript.js';
 import { planters } from './planters.js';
 import { ruleIds } from './run.js';
 import { examineAll, type Outcome } from './score.js';
@@ -42,19 +42,29 @@ export async function measure(settings: Settings): Promise<{ figures: Figures; o
   const outcomes: Outcome[] = [];
   for (const [id, plant] of await planters()) {
     if ((rule && id !== rule) || !ruleIds.includes(id)) continue;
-    for (const volume of all) {
-      for (const language of new Set(volume.map(languageOf))) {
-        if (lang && language !== lang) continue;
-        const manuscripts = volume.filter((one) => languageOf(one) === language);
-        const count = settings.plants ?? plantsFor(manuscripts[0]!.origin, quick);
-        outcomes.push(...(await examineAll(id, plant, manuscripts, count, `${seed}/${language}`)));
-      }
+    for (const manuscripts of alike(all.flat())) {
+      if (lang && languageOf(manuscripts[0]!) !== lang) continue;
+      const { origin } = manuscripts[0]!;
+      const count = settings.plants ?? plantsFor(origin, quick);
+      outcomes.push(
+        ...(await examineAll(id, plant, manuscripts, count, `${seed}/${origin}/${languageOf(manuscripts[0]!)}`)),
+      );
     }
   }
   const chosen = kind ? outcomes.filter(({ planted }) => planted.kind.includes(kind)) : outcomes;
   const source = quick || rule || lang ? undefined : await examineSource();
   const figures = { rules: ruleFigures(chosen), clean: cleanFigures(alarms), ...(source && { source }) };
   return { figures, outcomes: chosen, alarms };
+}
+
+/** The manuscripts by origin and language. */
+function alike(manuscripts: Manuscript[]): Manuscript[][] {
+  const groups = new Map<string, Manuscript[]>();
+  for (const manuscript of manuscripts) {
+    const key = `${manuscript.origin} ${languageOf(manuscript)}`;
+    groups.set(key, [...(groups.get(key) ?? []), manuscript]);
+  }
+  return [...groups.values()];
 }
 
 function plantsFor(origin: Alarm['origin'], quick: boolean): number {

@@ -49,10 +49,24 @@ const rules = await rulesThatExist();
 /** Ids of the rules that could be run. */
 export const ruleIds: readonly OwnRuleId[] = [...rules.keys()];
 
-const processor = unified();
-for (const plugin of rules.values()) processor.use(plugin);
-for (const plugin of Object.values(upstreamPlugins)) processor.use(plugin as Plugin);
-processor.freeze();
+const processors = [...rules, ...(Object.entries(upstreamPlugins) as [string, Plugin][])].map(([id, plugin]) => ({
+  id,
+  processor: unified().use(plugin).freeze(),
+}));
+
+/** Runs every rule. One that throws is said once, and finds nothing in this manuscript: the others' figures are of use all the same. */
+function runAll(tree: Root, file: VFile): void {
+  for (const { id, processor } of processors) {
+    try {
+      processor.runSync(tree, file);
+    } catch (error) {
+      if (!faulty.has(id)) console.error(`${id} threw on ${file.path}:`, error);
+      faulty.add(id);
+    }
+  }
+}
+
+const faulty = new Set<string>();
 
 async function read({ path, source }: Pick<Manuscript, 'path' | 'source'>) {
   const file = new VFile({ value: source, path });
@@ -81,10 +95,9 @@ export async function lint(manuscript: Manuscript, facts?: ManuscriptFacts): Pro
     ...(facts && { facts }),
   };
   file.data.galley = data;
-  processor.runSync(tree, file);
-  explainUpstream(tree as Root, file);
+  runAll(tree, file);
+  explainUpstream(tree, file);
   const found = (file.messages as RuleMessage[]).map((message): Finding => {
-    if (message.cause instanceof Error && message.cause.name === 'TypeError') throw message.cause;
     const place = message.place && 'start' in message.place ? message.place : undefined;
     const start = place?.start.offset ?? 0;
     const end = place?.end.offset ?? start;

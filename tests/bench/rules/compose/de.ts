@@ -73,10 +73,39 @@ export const de: Language = {
       'Lehrerin, Krankenschwester, Bibliothekarin, Laborantin, Korrektorin, Studentin',
       'Mitglied des Vorstands',
     ),
+    reasons: lines(`Dafür gab es zwei Gründe.
+      Zweierlei sprach dagegen.
+      Das hatte mehrere Ursachen.
+      Zu klären war zweierlei.`),
     number: split('12, 37, 58, 104, 216, 349, 1500, 2800, 46, 73, 95, 620'),
-    S: lines(`{time} {act} {org:0} {thing:1}, um {goal}.
+    S: lines(`Nichts deutete auf {matter:1} hin.
+      Zwei Stücke waren {quality}, das dritte nicht.
+      Zu {matter:2} schwieg {person:0}.
+      Nicht {org:0}, sondern {org:0} {act} {thing:1}.
+      Niemand {place} achtete auf {thing:1}, bis {matter:0} zum Problem wurde.
+      Sobald man {matter:1} verstand, wurde es möglich, {goal}.
+      Der erste Versuch, {goal}, misslang.
+      Ein Brief erwähnt {thing:1} und {number} weitere Blätter.
+      Für {thing:1} zahlte {org:0}, für alles andere {org:0}.
+      Wenig sprach dafür, dass es gelänge, {goal}.
+      Auf den ersten Blick erklärt {matter:0} das meiste.
+      Sowohl {matter:0} als auch {matter:0} haben Spuren hinterlassen.
+      Das Geld kam von {org:2}.
+      Am meisten half es, {goal}.
+      Ob {matter:0} etwas damit zu tun hatte, fragte {person:0} vergeblich.
+      Seite {number} handelt von {matter:2} {place}.
+      Statt auf {matter:1} blickt man nun auf {matter:1}.
+      Selbst {person:1} überraschte {thing:0}.
+      Verglichen mit {matter:2} macht {thing:0} wenig Mühe.
+      Dass {thing:0} {quality} ist, bestreitet niemand.
+      Vergeblich bat {person:0} darum, {goal}.
+      Ganz anders verhält es sich mit {thing:2}.
+      Von {person:2} stammt der Rat, {goal}.
+      Schwerer wiegt {matter:0}.
+      In Wahrheit {act} {org:0} nur einen Teil.
+      {time} {act} {org:0} {thing:1}, um {goal}.
       {link} war {thing:0} zu {quality}, um {matter:1} zu erklären.
-      Kaum jemand {place} hatte damit gerechnet, dass {matter:0} so wichtig werden würde.
+      Dass {matter:0} {place} so wichtig werden würde, ahnte kaum jemand.
       Um {goal}, überließ {org:0} {person:2} {thing:1}.
       Wie {person:0} berichtet, verdient {thing:0} mehr Beachtung als {matter:0}.
       {time} wurden {number} Stücke {done}, den Rest übernahm {org:0}.
@@ -123,8 +152,7 @@ export const de: Language = {
     Was man in {org:2} „{matter:0}“ nannte, war etwas anderes.
     „{S} {S}“ So drückte es {person:0} aus.
     Einer erinnerte sich: „Man sagte ‚{quality}‘ und meinte es auch so.“`),
-  figures:
-    lines(`Dafür gab es zwei Gründe. Erstens war {matter:0} nicht vorherzusehen. Zweitens war {thing:0} zu {quality}.
+  figures: lines(`{reasons} Erstens kam {matter:0} hinzu. Zweitens blieb {thing:0} {quality}.
     Der Plan verfolgte drei Ziele: (1) {goal}, (2) {goal} und (3) {goal}.
     Die Dienststelle (früher {org:0}) zog 1998 um, und {thing:0} zog mit.
     Insgesamt waren 37,5 % der Stichprobe betroffen, 2,4 Punkte weniger als zuvor[^n].

@@ -57,8 +57,37 @@ export const en: Language = {
     person:
       split(`an old craftsman, a young teacher, a retired editor, the village head, a returning student, a foreign merchant, the night nurse, a carpenter, a fisherman, the surveyor,
       a reader, the librarian, a country doctor, a beekeeper, the captain, a technician, an apprentice, the proofreader`),
+    reasons: lines(`There were two reasons.
+      Two things stood in the way.
+      Several causes come to mind.
+      The reasons are well known.`),
     number: split('12, 37, 58, 104, 216, 349, 1500, 2800, 46, 73, 95, 620'),
-    S: lines(`{time}, {org} {act} the {thing} in order to {goal}.
+    S: lines(`Nothing in the {thing} hinted at {matter}.
+      Had {org} not {act} it at once, {matter} would have gone unnoticed.
+      From the {thing} one learns that {org} meant to {goal}.
+      Two of the {thing} were {quality}, the third was not.
+      As for {matter}, {person} kept silent.
+      It was {org}, not {org}, that {act} the {thing}.
+      Nobody {place} cared about the {thing} until {matter} became a problem.
+      Once {matter} was understood, it became possible to {goal}.
+      The first attempt to {goal} failed; the second, with {quality} {thing}, did not.
+      A letter from {org} mentions {number} {thing}.
+      Where the {thing} are {quality}, {matter} is hard to judge.
+      {org} paid for the {thing}, {org} for everything else.
+      There was little hope that {org} would {goal}.
+      At first sight {matter} seems to explain the {thing}.
+      Only {org} still has {quality} {thing}.
+      Both {matter} and {matter} left traces in the {thing}.
+      Money for the {thing} came from {org}.
+      In the end {person} {act} the {thing} for {org}.
+      Compared with {matter}, the {thing} cause little trouble.
+      What helped most was to {goal}.
+      {person} asked whether {matter} had anything to do with the {thing}.
+      Later generations {act} these {thing} more than once.
+      Page {number} of the yearbook deals with {matter} {place}.
+      Instead of {matter}, {org} now looks at {matter}.
+      The {quality} {thing} surprised even {person}.
+      {time}, {org} {act} the {thing} in order to {goal}.
       {link}, the {thing} gave a {quality} picture of {matter}.
       Few people {place} had expected {matter} to matter so much to {org}.
       To {goal}, {org} handed the {thing} over to {org}.
@@ -111,7 +140,7 @@ export const en: Language = {
     What {org} called “{matter}” was something else.
     “{S} {S}” Such were the words of {person}.
     One of them recalled: “They used to say ‘{goal}’ and meant it.”`),
-  figures: lines(`There were two reasons. First, {matter} could not be foreseen. Second, the {thing} were too {quality}.
+  figures: lines(`{reasons} First, {matter} could not be foreseen. Second, the {thing} were too {quality}.
     The plan had three aims: (1) to {goal}, (2) to {goal}, and (3) to {goal}.
     Firstly, {org} {act} the {thing}. Secondly, {person} looked into {matter}. Finally, {org} made the results known.
     The office (formerly part of {org}) moved in 1998, and the {thing} moved with it.

@@ -60,8 +60,37 @@ export const fr: Language = {
       'bibliothécaire, doyenne, institutrice, lectrice, laborantine',
       'apprenti, ancien rédacteur, infirmière de garde, apiculteur, arpenteur',
     ),
+    reasons: lines(`Il y avait deux raisons.
+      Deux choses l’expliquent.
+      On avance plusieurs motifs.
+      Les causes sont connues.`),
     number: split('12, 37, 58, 104, 216, 349, 1500, 2800, 46, 73, 95, 620'),
-    S: lines(`{time}, {org} {act} {thing} afin de mieux {goal}.
+    S: lines(`Rien ne laissait prévoir {matter}.
+      Deux pièces étaient en bon état, la troisième non.
+      Sur {matter}, {person} gardait le silence.
+      Ce n’est pas {org}, mais {org} qui {act} {thing}.
+      Personne {place} ne regardait {thing} avant que {matter} ne pose problème.
+      Une fois {matter} mieux connu, on a pu {goal}.
+      La première tentative a échoué.
+      Une lettre mentionne {thing} et {number} feuillets.
+      Qui a payé {thing} ? Ce fut {org}.
+      On espérait peu {goal}.
+      À première vue, {matter} explique presque tout.
+      Partout, {matter} et {matter} ont laissé des traces.
+      L’argent venait {org:1}.
+      Mieux valait {goal} que {goal}.
+      En vain {person} demanda si {matter} y était pour quelque chose.
+      La page {number} traite {matter:1}.
+      Au lieu {matter:1}, on étudie aujourd’hui {matter}.
+      Même {person} fut surpris par {thing}.
+      Reste {thing}, que {org} {act} en dernier.
+      Tout autre est le cas {thing:1}.
+      C’est {person} qui conseilla de {goal}.
+      Plus grave encore, {matter} gênait {org}.
+      Quant {matter:2}, on verra.
+      Faute de moyens, {org} renonça à {goal}.
+      Enfin, {thing} passa {org:2}.
+      {time}, {org} {act} {thing} afin de mieux {goal}.
       {link}, {thing} donne une idée {matter:1}.
       Peu de gens {place} pensaient que {matter} compterait autant.
       Pour {goal}, {org} s’est adressé {org:2}.
@@ -104,8 +133,7 @@ export const fr: Language = {
     On lit dans {thing} : « {S} »
     Ce que {org} appelait « {matter} » était autre chose.
     « {S} {S} » Tels furent les mots de ce témoin.`),
-  figures:
-    lines(`Il y avait deux raisons. Premièrement, {matter} restait imprévisible. Deuxièmement, {thing} manquait encore.
+  figures: lines(`{reasons} Premièrement, {matter} pesait. Deuxièmement, {thing} manquait.
     Le plan avait trois buts : (1) {goal}, (2) {goal} et (3) {goal}.
     Ce service (rattaché autrefois {org:2}) a déménagé en 1998.
     Au total, 37,5 % de l’échantillon était touché, soit 2,4 points de moins[^n].

@@ -19,49 +19,45 @@ export const bibliography = citationKeys
   .map((key, index) => `@book{${key},\n  title = {Report ${index + 1}},\n  year = {${2001 + index}}\n}\n`)
   .join('\n');
 
-/** Manuscripts of one volume in a language. `index` tells volumes apart; the same seed gives the same text. */
+/**
+ * Manuscripts of one volume in a language. `seed` tells volumes apart; the same seed gives the same text. What the language has is used up over the
+ * whole volume before any of it comes again, so that no two manuscripts share a sentence.
+ */
 export function composeVolume(language: Language, seed: string, count: number, sections = 4): Manuscript[] {
-  const volume = Array.from({ length: count }, (_, index) => {
-    const random = seeded(`${seed}/${language.tag}/${index}`);
-    const path = `composed-${language.tag}-${String(index + 1).padStart(4, '0')}.md`;
-    const source = new Composer(language, random).manuscript(sections);
+  const composer = new Composer(language, seeded(`${seed}/${language.tag}`));
+  const name = seed.replace(/\W+/g, '-');
+  const volume = Array.from({ length: count }, (_, index): Manuscript => {
+    const path = `composed-${name}-${language.tag}-${String(index + 1).padStart(4, '0')}.md`;
+    const source = composer.manuscript(sections);
     const terms = language.terms.map((term) => ({ term }));
-    const manuscript: Manuscript = {
-      path,
-      lang: language.tag,
-      origin: 'composed',
-      source,
-      files: [figure],
-      citationKeys,
-      terms,
-      beside: [],
-    };
-    return manuscript;
+    return { path, lang: language.tag, origin: 'composed', source, files: [figure], citationKeys, terms, beside: [] };
   });
   return volume.map((one) => ({ ...one, beside: volume.filter((other) => other.path !== one.path) }));
 }
 
 type Part = 'prose' | 'quotation' | 'figure' | 'group' | 'blockquote' | 'table' | 'list' | 'image' | 'code' | 'trap';
 
-/** Writes one manuscript: front matter, and sections of prose with everything that papers have. */
+/** Writes manuscripts one after another: front matter, and sections of prose with everything that papers have. */
 class Composer {
   readonly #text: Expander;
-  readonly #groups: (readonly string[])[];
+  /** What was not used yet. */
+  #groups: (readonly string[])[] = [];
   readonly #traps: string[];
-  readonly #notes: string[] = [];
   readonly #headings = new Set<string>();
+  /** Notes of the manuscript that is being written. */
+  #notes: string[] = [];
 
   constructor(
     readonly language: Language,
     readonly random: Random,
   ) {
-    const { grammar, quotation, figures, groups, traps } = language;
+    const { grammar, quotation, figures, traps } = language;
     this.#text = new Expander({ ...grammar, quotation, figures }, random);
-    this.#groups = shuffled(random, groups);
     this.#traps = shuffled(random, traps);
   }
 
   manuscript(sections: number): string {
+    this.#notes = [];
     const blocks = [this.#frontMatter(), this.#paragraph(3), this.#paragraph(4)];
     const parts = this.#parts(sections);
     for (let section = 0; section < sections; section++) {
@@ -117,8 +113,8 @@ class Composer {
   }
 
   #group(): string[] {
-    const group = this.#groups.pop();
-    return group ? group.map((template) => this.#sentence(template)) : [this.#paragraph(3)];
+    if (this.#groups.length === 0) this.#groups = shuffled(this.random, this.language.groups);
+    return this.#groups.pop()!.map((template) => this.#sentence(template));
   }
 
   #list(): string {

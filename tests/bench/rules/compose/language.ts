@@ -17,7 +17,7 @@ export interface Language {
   figures: readonly string[];
   /** Groups of paragraphs that belong together: counted paragraphs, dialogue, quotations over several paragraphs, letters, verse. */
   groups: readonly (readonly string[])[];
-  /** Lawful text that looks like a defect; each stands at most once in a manuscript. */
+  /** Lawful text that looks like a defect; each stands at most once in a volume. */
   traps: readonly string[];
   /** Terms of the volume, which `S` uses by the name `term`. */
   terms: readonly string[];

@@ -111,9 +111,15 @@ const run: Planter = (text, random) => {
   return undefined;
 };
 
+/** A number that the paragraph has of its own. */
+const own =
+  /^(?:[一二三四五六七八九十]、|第[一二三四]|First|Second|Third|Erstens|Zweitens|Drittens|Premi|Deuxi|Troisi)/;
+
 /** Paragraphs that follow each other with nothing between, up to four. */
 function rows(text: Manuscript): Range[][] {
-  const all = paragraphs(text, isCjk(text) ? 20 : 50).filter(({ start }) => /^\p{L}/u.test(text.source.slice(start)));
+  const all = paragraphs(text, isCjk(text) ? 20 : 50).filter(
+    ({ start }) => !own.test(text.source.slice(start)) && /^\p{L}/u.test(text.source.slice(start)),
+  );
   return all.flatMap((_, n) => {
     const row = [all[n]!];
     while (row.length < 4) {
@@ -141,7 +147,8 @@ const removed: Planter = (text, random) => {
     const prose = text.source.slice(place.start, place.end);
     for (const pattern of marks) {
       const found = [...prose.matchAll(pattern)].map(({ index, 0: mark }) => ({ start: place.start + index, mark }));
-      if (found.length < 3 || /[“「]/.test(prose)) continue;
+      const inProse = found.every(({ start }) => place.runs.some((run) => run.start <= start && start < run.end));
+      if (found.length < 3 || !inProse || /[“「]/.test(prose)) continue;
       const cut = 1;
       const { start } = found[cut]!;
       const next = found[cut + 1]!;
