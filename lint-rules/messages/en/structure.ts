@@ -1,2 +1,32 @@
+import type { Said } from '../said.js';
+
+interface Enumerated {
+  /** The marker that is there, the one that should be, and the one before it, `''` where there is none. */
+  marker: string;
+  expected: string;
+  before: string;
+}
+
 /** Messages of the rules about structure: what is there, and in the note why it happens and what to do. */
-export const structure = {};
+export const structure = {
+  'no-broken-enumeration': {
+    missing: ({ marker, expected, before }: Enumerated): Said => ({
+      message: before
+        ? `“${marker}” follows “${before}”, and “${expected}” is missing`
+        : `“${marker}” comes without “${expected}” before it`,
+      note: 'A point was perhaps lost when pages were put together, or one was deleted and the rest not numbered anew. Look whether text is missing here; if not, correct the numbers.',
+    }),
+    stray: ({ marker, expected }: Enumerated): Said => ({
+      message: `“${marker}” comes without “${expected}” before it`,
+      note: 'It continues a list that does not begin in this section. Perhaps the first points were lost, or this paragraph belongs to another text. Restore what is missing, or correct the number.',
+    }),
+    repeated: ({ marker }: Enumerated): Said => ({
+      message: `“${marker}” stands twice in the same list`,
+      note: 'A point was perhaps pasted twice, or added without numbering the rest anew. Delete the copy, or correct the number.',
+    }),
+    order: ({ marker, expected }: Enumerated): Said => ({
+      message: expected ? `“${marker}” stands where “${expected}” is due` : `“${marker}” is out of sequence`,
+      note: 'The points seem to have changed places, or a number was mistyped. Put them in order, or correct the number.',
+    }),
+  },
+};

@@ -1,3 +1,22 @@
 import type * as en from '../en/structure.js';
 
-export const structure: typeof en.structure = {};
+export const structure: typeof en.structure = {
+  'no-broken-enumeration': {
+    missing: ({ marker, expected, before }) => ({
+      message: before ? `“${before}”之后直接是“${marker}”，缺了“${expected}”` : `“${marker}”之前缺了“${expected}”`,
+      note: '可能是拼接页面时丢了一条，也可能是删去一条之后没有重新编号。请看看这里是否漏了内容；如果没有，请改正序号。',
+    }),
+    stray: ({ marker, expected }) => ({
+      message: `“${marker}”之前没有“${expected}”`,
+      note: '它接着数的那些条目不在这一节里：可能是前面几条丢了，也可能是这一段错放到了这里。请补上缺失的内容，或改正序号。',
+    }),
+    repeated: ({ marker }) => ({
+      message: `同一组条目里出现了两个“${marker}”`,
+      note: '可能是重复粘贴，也可能是加了一条而没有重新编号。请删去多余的一条，或改正序号。',
+    }),
+    order: ({ marker, expected }) => ({
+      message: expected ? `这里应当是“${expected}”，却是“${marker}”` : `“${marker}”的次序不对`,
+      note: '可能是条目的前后次序颠倒了，也可能是序号写错了。请调整次序，或改正序号。',
+    }),
+  },
+};

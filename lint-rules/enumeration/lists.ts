@@ -1,0 +1,65 @@
+import type { List, Nodes, Parents, Root } from 'mdast';
+import { type Fault, findFaults } from './sequence.js';
+
+/** A number of an ordered list of Markdown that is out of sequence: source offsets. */
+export interface ListFault {
+  start: number;
+  end: number;
+  text: string;
+  previous: string | undefined;
+  fault: Fault;
+}
+
+/** More than this is a year, or a number with a meaning of its own. */
+const largest = 99;
+
+/**
+ * Finds ordered lists that skip, repeat or exchange numbers, or that start elsewhere than at 1 and continue no earlier list. Lists that give every item the
+ * same number leave counting to the program, and a list that starts at 0 counts from there.
+ */
+export function findListFaults(tree: Root, source: string): ListFault[] {
+  const found: ListFault[] = [];
+  /** Last numbers of the lists so far: a later list may go on from any of them. */
+  const ends = new Set<number>();
+  const visit = (parent: Parents): void => {
+    for (const node of parent.children) {
+      if (node.type === 'list' && node.ordered) checkList(node, source, ends, found);
+      if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table')
+        visit(node as Nodes as Parents);
+    }
+  };
+  visit(tree);
+  return found;
+}
+
+function checkList(list: List, source: string, ends: Set<number>, found: ListFault[]): void {
+  const items = list.children.flatMap((item) => {
+    const start = item.position?.start.offset ?? 0;
+    const text = /^\d{1,9}[.)]/.exec(source.slice(start, start + 12))?.[0];
+    return text ? [{ start, text, number: Number(text.slice(0, -1)) }] : [];
+  });
+  const first = items[0];
+  if (!first) return;
+  const last = items.at(-1)!.number;
+  const continues = first.number < 2 || ends.has(first.number - 1);
+  ends.add(last);
+  if (items.some(({ number }) => number > largest)) return;
+  const lazy =
+    items.slice(1).every(({ number }) => number === items[1]!.number) && items.length > 1 && items[1]!.number <= 1;
+  if (lazy || (items.length === 1 && continues)) return;
+
+  // Counted from 1, whatever the list's first number is allowed to be.
+  const shift = first.number === 0 ? -1 : continues ? first.number - 1 : 0;
+  const counted = items.map(({ number }) => ({ number: number - shift, adjacent: true }));
+  for (const fault of findFaults(counted, true)) {
+    const { start, text } = items[fault.index]!;
+    const previous = items[fault.index - 1]?.text;
+    found.push({
+      start,
+      end: start + text.length,
+      text,
+      previous,
+      fault: { ...fault, expected: fault.expected + shift },
+    });
+  }
+}

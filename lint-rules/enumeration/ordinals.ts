@@ -1,0 +1,161 @@
+/** Words that count the points of an argument, in one language. */
+export interface Ordinals {
+  language: string;
+  /** Ways to say the first, the second and so on, small letters; where a message names one, it takes the first of them. */
+  words: readonly (readonly string[])[];
+  /** Other openings that lawfully stand in the place of the first and of later points: an enumeration may mix them. */
+  instead: readonly [first: RegExp, later: RegExp];
+  /** Whether a comma or colon must follow, because the word has other uses. */
+  comma?: true;
+}
+
+/** Ordinals of running text by language. */
+export const ordinals: readonly Ordinals[] = [
+  {
+    language: 'en',
+    words: [
+      ['first', 'firstly', 'first of all', 'first and foremost'],
+      ['second', 'secondly', 'second of all'],
+      ['third', 'thirdly'],
+      ['fourth', 'fourthly'],
+      ['fifth', 'fifthly'],
+      ['sixth', 'sixthly'],
+      ['seventh', 'seventhly'],
+      ['eighth', 'eighthly'],
+    ],
+    instead: [
+      /\b(?:the|our|my|its|a|very) first\b|\bfirst,|(?:^|[.!?:;]\s)(?:one|for one|to begin|to start|initially|primarily|most|on the one)\b/iu,
+      /(?:^|[.;:!?]\s)(?:and )?(?:the second|next|then|also|another|in addition|additionally|moreover|furthermore|besides)\b/iu,
+    ],
+    comma: true,
+  },
+  {
+    language: 'de',
+    words: [
+      ['erstens'],
+      ['zweitens'],
+      ['drittens'],
+      ['viertens'],
+      ['fünftens'],
+      ['sechstens'],
+      ['siebtens', 'siebentens'],
+      ['achtens'],
+    ],
+    instead: [
+      /(?:^|[.;:!?]\s)(?:erst|zunächst|zuerst|einerseits|zum einen|vor allem)/iu,
+      /(?:^|[.;:!?]\s)(?:dann|ferner|außerdem|zum anderen|sodann|weiter)/iu,
+    ],
+  },
+  {
+    language: 'fr',
+    words: [
+      ['premièrement', 'en premier lieu'],
+      ['deuxièmement', 'secondement', 'en deuxième lieu', 'en second lieu'],
+      ['troisièmement', 'en troisième lieu'],
+      ['quatrièmement', 'en quatrième lieu'],
+      ['cinquièmement', 'en cinquième lieu'],
+      ['sixièmement', 'en sixième lieu'],
+    ],
+    instead: [
+      /(?:^|[.;:!?]\s)(?:premi|d[’']abord|d[’']une part|tout d[’']abord)/iu,
+      /(?:^|[.;:!?]\s)(?:ensuite|puis|de plus|d[’']autre part)/iu,
+    ],
+  },
+  {
+    language: 'es',
+    words: [
+      ['en primer lugar', 'primero', 'primeramente'],
+      ['en segundo lugar', 'segundo'],
+      ['en tercer lugar', 'tercero'],
+      ['en cuarto lugar', 'cuarto'],
+      ['en quinto lugar', 'quinto'],
+    ],
+    instead: [
+      /(?:^|[.;:!?]\s)(?:primer|por una parte|por un lado|ante todo)/iu,
+      /(?:^|[.;:!?]\s)(?:luego|después|además)/iu,
+    ],
+    comma: true,
+  },
+  {
+    language: 'it',
+    words: [
+      ['in primo luogo', 'primo'],
+      ['in secondo luogo', 'secondo'],
+      ['in terzo luogo', 'terzo'],
+      ['in quarto luogo', 'quarto'],
+      ['in quinto luogo', 'quinto'],
+    ],
+    instead: [/(?:^|[.;:!?]\s)(?:prim|anzitutto|innanzitutto|da un lato)/iu, /(?:^|[.;:!?]\s)(?:poi|inoltre|quindi)/iu],
+    comma: true,
+  },
+  {
+    language: 'pt',
+    words: [
+      ['em primeiro lugar', 'primeiro'],
+      ['em segundo lugar', 'segundo'],
+      ['em terceiro lugar', 'terceiro'],
+      ['em quarto lugar', 'quarto'],
+      ['em quinto lugar', 'quinto'],
+    ],
+    instead: [/(?:^|[.;:!?]\s)(?:primeir|antes de|por um lado)/iu, /(?:^|[.;:!?]\s)(?:depois|além|por outro)/iu],
+    comma: true,
+  },
+  {
+    language: 'nl',
+    words: [['ten eerste'], ['ten tweede'], ['ten derde'], ['ten vierde'], ['ten vijfde']],
+    instead: [/(?:^|[.;:!?]\s)(?:eerst|allereerst|enerzijds)/iu, /(?:^|[.;:!?]\s)(?:vervolgens|daarnaast|verder)/iu],
+  },
+  {
+    language: 'pl',
+    words: [['po pierwsze'], ['po drugie'], ['po trzecie'], ['po czwarte'], ['po piąte']],
+    instead: [/(?:^|[.;:!?]\s)(?:pierwsz|najpierw|przede wszystkim)/iu, /(?:^|[.;:!?]\s)(?:następnie|ponadto)/iu],
+  },
+  {
+    language: 'sv',
+    words: [['för det första'], ['för det andra'], ['för det tredje'], ['för det fjärde']],
+    instead: [/(?:^|[.;:!?]\s)först/iu, /(?:^|[.;:!?]\s)dessutom/iu],
+  },
+  {
+    language: 'ru',
+    words: [
+      ['во-первых'],
+      ['во-вторых'],
+      ['в-третьих'],
+      ['в-четвертых', 'в-четвёртых'],
+      ['в-пятых'],
+      ['в-шестых'],
+      ['в-седьмых'],
+    ],
+    instead: [/(?:^|[.;:!?]\s)(?:перв|прежде всего|с одной стороны)/iu, /(?:^|[.;:!?]\s)(?:затем|далее|кроме того)/iu],
+  },
+  {
+    language: 'ko',
+    words: [
+      ['첫째', '첫 번째로'],
+      ['둘째', '두 번째로'],
+      ['셋째', '세 번째로'],
+      ['넷째'],
+      ['다섯째'],
+      ['여섯째'],
+      ['일곱째'],
+    ],
+    instead: [/첫|먼저|우선/u, /두 번째|둘째|다음|또한/u],
+  },
+];
+
+const written = ordinals.flatMap(({ words }) => words.flat()).sort((a, b) => b.length - a.length);
+
+/** Any ordinal of running text; case and position are to be looked at. */
+export const anyOrdinal = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${written.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+
+/** What the ordinals at a place mean: several languages share words such as "segundo". */
+export function readOrdinal(word: string): { ordinals: Ordinals; number: number }[] {
+  return meanings.get(word.toLowerCase()) ?? [];
+}
+
+const meanings = new Map<string, { ordinals: Ordinals; number: number }[]>();
+for (const one of ordinals) {
+  one.words.forEach((ways, index) => {
+    for (const way of ways) meanings.set(way, [...(meanings.get(way) ?? []), { ordinals: one, number: index + 1 }]);
+  });
+}

@@ -1,0 +1,164 @@
+import type { Heading } from 'mdast';
+import type { Documentation } from './documentation.js';
+import { collectEnumerations, type Enumeration } from './enumeration/collect.js';
+import { readHeadings } from './enumeration/headings.js';
+import { findListFaults } from './enumeration/lists.js';
+import type { Point } from './enumeration/points.js';
+import { type Fault, findFaults } from './enumeration/sequence.js';
+import { defineRule } from './rule.js';
+import { type Prose, sourceRange } from './text/prose.js';
+
+export const documentation: Documentation = {
+  summary: {
+    en: 'A list of points in which a number is missing, doubled or out of order',
+    zh: '条目的序号缺失、重复或错位',
+  },
+  details: {
+    en: 'Reads the markers that number points: 一是…二是…, 一、, （一）, 第一，, 其一, 首先…其次…再次, 1., (1), ①, (a), (i), First, Secondly, Erstens, Premièrement, Во-первых, 第一に, 1つ目, Step 1 and their like, in paragraphs, inside them, in numbered headings, and in ordered lists. Where “三是” comes after “一是”, a point was lost or the rest was not numbered anew; where “三是” comes with nothing before it, the paragraph may belong to another text.\n\nCounting starts anew with every 1, under every heading for points of an argument, and separately for headings, bold paragraphs, paragraphs and points inside a paragraph. “First, …” with nothing after it is lawful, and so are mixtures such as 首先…二是…. Ordered lists may give every item the number 1, start at 0, or go on where an earlier list stopped.',
+    zh: '检查给条目编号的各种写法：一是…二是…、一、、（一）、第一，、其一、首先…其次…再次、1.、（1）、①、(a)、First、Erstens、第一に、1つ目、步骤1 等，段首、段内、带序号的标题和有序列表都看。“一是”后面直接是“三是”，说明丢了一条或没有重新编号；没有“一是”“二是”却出现“三是”，这一段可能是从别的文章里错放过来的。\n\n遇到“一”就重新数；论点的序号在每个标题下重新数；标题、加粗段落、普通段落和段内的序号各数各的。只有“首先”而没有下文是允许的，“首先……二是……”这样的混用也允许。有序列表可以全部写 1，可以从 0 开始，也可以接着前面的列表往下数。',
+  },
+  examples: [
+    { text: '一是学习要深入。三是检查要跟上。\n', finds: ['三是'] },
+    { text: '## 做法\n\n会议作了部署。\n\n三是紧扣“新担当”，抓好落实。\n', finds: ['三是'] },
+    {
+      text: '一、目标\n\n目标是清楚的。\n\n二、办法\n\n办法是具体的。\n\n四、保障\n\n保障是有力的。\n',
+      finds: ['四、'],
+    },
+    { text: '要求如下：（一）按时到会；（二）认真记录；（二）会后整理；（三）及时上报。\n', finds: ['（二）'] },
+    { text: '第一，看数据。第三，看方法。第二，看结论。第四，看影响。\n', finds: ['第三'] },
+    { text: '主要有三点：①准备样品；②称重；④记录。\n', finds: ['④'] },
+    { text: 'First, we cut the paper. Third, we bind the sheets.\n', finds: ['Third'] },
+    { text: 'Erstens fehlt das Papier. Zweitens fehlt die Zeit. Viertens fehlt der Wille.\n', finds: ['Viertens'] },
+    { text: '第一に、紙を選ぶ。第三に、糸で綴じる。\n', finds: ['第三に'] },
+    { text: '1. Fold\n2. Cut\n4. Bind\n', finds: ['4.'] },
+    { text: '3. Fold\n4. Cut\n', finds: ['3.'] },
+    { text: '# 2.1 Paper\n\nText.\n\n# 2.3 Ink\n\nText.\n', finds: ['2.3'] },
+    { text: '一是学习要深入。二是检查要跟上。\n', finds: [] },
+    { text: '## 甲\n\n一、目标明确。\n\n二、措施得力。\n\n## 乙\n\n一、重视人才。\n\n二、重视经费。\n', finds: [] },
+    { text: '4、人造闪电\n\n闪电对人类至关重要。\n', finds: [] },
+    { text: '首先要统一思想，统一是前提；二是要落实，三是要检查。\n', finds: [] },
+    { text: '一是一，二是二，不能含糊；十一是假期。\n', finds: [] },
+    { text: '第二、第三产业的比重上升，居世界第二，亚洲第一。\n', finds: [] },
+    { text: 'First, we describe the paper. The rest follows from Eq. (3), see (2) and (4).\n', finds: [] },
+    { text: 'One reason is cost. Second, there is time. Third, the paper tears.\n', finds: [] },
+    {
+      text: '1. Fold\n1. Cut\n1. Bind\n\nThen wait.\n\n```\nwait\n```\n\n1. Trim\n2. Sew\n\nDry it.\n\n3. Press\n',
+      finds: [],
+    },
+    { text: '1）条目\n\n2）条目\n\n说明。\n', finds: [] },
+    { text: 'Einerseits kostet es Geld. Zweitens kostet es Zeit.\n', finds: [] },
+    { text: '1、2020年的回顾\n\n很好。\n\n2、今后的打算\n\n更好。\n', finds: [] },
+  ],
+  options: {
+    allow: {
+      en: 'Markers that are never reported, as they stand: `["三是"]`.',
+      zh: '不检查的序号，按原样写：`["三是"]`。',
+    },
+  },
+};
+
+interface Found {
+  point: Point;
+  previous: Point | undefined;
+  fault: Fault;
+}
+
+export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
+  const say = (at: { start: number; end: number; text: string }, fault: Fault, expected: string, before: string) => {
+    const { start, end, text } = at;
+    if (options.allow.includes(text)) return;
+    const args = { marker: text, expected, before };
+    const isGap = fault.kind === 'missing' || fault.kind === 'stray';
+    report({ kind: fault.kind, args, start, end, ...(!isGap && expected && { expected: [expected] }) });
+  };
+  const found: Found[] = [];
+  for (const enumeration of collectEnumerations(prose)) found.push(...faultsIn(enumeration, prose));
+  for (const points of readHeadings(prose.blocks)) found.push(...headingFaults(points, prose));
+  for (const { point, previous, fault } of found) {
+    say(
+      { ...sourceRange(point.block, point.start, point.end), text: point.text },
+      fault,
+      point.write(fault.expected),
+      previous?.text ?? '',
+    );
+  }
+  for (const { start, end, text, previous, fault } of findListFaults(tree, prose.source))
+    say({ start, end, text }, fault, `${fault.expected}${text.slice(-1)}`, previous ?? '');
+});
+
+/** A number is wrong only where it is so among all markers of its family, and among those of its own rank. */
+function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
+  if (points.length === 1 && (!family.strong || points[0]!.number === 1)) return [];
+  const together = wrong(points, true);
+  if (together.length === 0) return [];
+  const amongAll = new Map(together.map((one) => [one.point, one]));
+  return [...ranks(points, family.strong).values()]
+    .flatMap((ranked) => wrong(ranked, family.strong || isRun(ranked)))
+    .flatMap((one) => {
+      const wider = amongAll.get(one.point);
+      return wider ? [one.previous ? one : wider] : [];
+    })
+    .filter((one) => !isSaidOtherwise(one, family, prose));
+}
+
+/** Points by rank. Markers inside a paragraph that have other uses belong together only there. */
+function ranks(points: Point[], strong: boolean): Map<string, Point[]> {
+  const byRank = new Map<string, Point[]>();
+  for (const point of points) {
+    const rank = point.level === 'inline' && !strong ? `inline ${point.block.order}` : point.level;
+    const known = byRank.get(rank);
+    if (known) known.push(point);
+    else byRank.set(rank, [point]);
+  }
+  return byRank;
+}
+
+/** Whether it begins with two numbers in succession, so that they surely number something. In a list, the first number is the list's own. */
+const isRun = ([first, second]: Point[]): boolean =>
+  second !== undefined &&
+  second.number === first!.number + 1 &&
+  !(first!.level === 'inline' && first!.block.context === 'list');
+
+function wrong(points: Point[], strict: boolean): Found[] {
+  const counted = points.map((point, index) => {
+    const previous = points[index - 1];
+    const distance = previous ? point.block.order - previous.block.order : Number.POSITIVE_INFINITY;
+    return { number: point.number, adjacent: distance <= 1 && previous?.block.section === point.block.section };
+  });
+  return findFaults(counted, strict).map((fault) => ({
+    point: points[fault.index]!,
+    previous: points[fault.index - 1],
+    fault,
+  }));
+}
+
+/** How far back a number that seems lost is looked for in other words: UTF-16 units. */
+const lookBack = 1_500;
+
+/** Whether the numbers that seem to be lost are there in other words: 首先 and then 二是, "To begin with" and then "Second". */
+function isSaidOtherwise({ point, previous, fault }: Found, family: Enumeration['family'], prose: Prose): boolean {
+  if (fault.kind !== 'missing' && fault.kind !== 'stray') return false;
+  const { block } = point;
+  if (previous && !family.strong && previous.block.section !== block.section && fault.kind === 'missing') return true;
+  let between = block.text.slice(previous?.block === block ? previous.end : 0, point.start);
+  for (let order = block.order - 1; order >= 0 && between.length < lookBack; order--) {
+    const earlier = prose.blocks[order]!;
+    if (previous?.block === block || earlier.section !== block.section || earlier.order < (previous?.block.order ?? 0))
+      break;
+    if (earlier.kind === 'cell') continue;
+    between = `${earlier === previous?.block ? earlier.text.slice(previous.end) : earlier.text}\n${between}`;
+  }
+  if (/(?:…|\.{3})\s*$/.test(between)) return true;
+  for (let number = fault.expected; number < point.number; number++) if (family.standsIn(number, between)) return true;
+  return false;
+}
+
+/** Headings may carry numbers or not: a sequence that begins later than at 1 is lawful where a heading of its rank before it has none. */
+function headingFaults(points: Point[], prose: Prose): Found[] {
+  const first = points[0]!;
+  if (points.length === 1) return [];
+  const depth = (first.block.node as Heading).depth;
+  const earlier = prose.blocks.slice(0, first.block.order);
+  const begun = earlier.some(({ kind, node }) => kind === 'heading' && (node as Heading).depth === depth);
+  return wrong(points, isRun(points) && !begun);
+}
