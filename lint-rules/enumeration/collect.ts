@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Block, Prose } from '../text/prose.js';
-import { type Family, readMarkers } from './markers.js';
+import type { Family } from './families.js';
+import { readMarkers } from './markers.js';
 import type { Point } from './points.js';
 
 /** Points of one family in one scope, in order: they should count up. */

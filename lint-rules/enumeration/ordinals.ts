@@ -143,19 +143,55 @@ export const ordinals: readonly Ordinals[] = [
   },
 ];
 
-const written = ordinals.flatMap(({ words }) => words.flat()).sort((a, b) => b.length - a.length);
-
-/** Any ordinal of running text; case and position are to be looked at. */
-export const anyOrdinal = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${written.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
-
-/** What the ordinals at a place mean: several languages share words such as "segundo". */
-export function readOrdinal(word: string): { ordinals: Ordinals; number: number }[] {
-  return meanings.get(word.toLowerCase()) ?? [];
+interface Way {
+  ordinals: Ordinals;
+  number: number;
+  text: string;
 }
 
-const meanings = new Map<string, { ordinals: Ordinals; number: number }[]>();
+/** Ways to count by their first word, the longest first. */
+const ways = new Map<string, Way[]>();
 for (const one of ordinals) {
-  one.words.forEach((ways, index) => {
-    for (const way of ways) meanings.set(way, [...(meanings.get(way) ?? []), { ordinals: one, number: index + 1 }]);
+  one.words.forEach((texts, index) => {
+    for (const text of texts) {
+      const first = firstWord(text);
+      ways.set(first, [...(ways.get(first) ?? []), { ordinals: one, number: index + 1, text }]);
+    }
   });
 }
+for (const known of ways.values()) known.sort((a, b) => b.text.length - a.text.length);
+const shortest = Math.min(...[...ways.keys()].map(({ length }) => length));
+const longest = Math.max(...[...ways.keys()].map(({ length }) => length));
+
+function firstWord(text: string): string {
+  const end = text.search(/[^\p{L}-]/u);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The ordinal that stands at `index` of a text, where a clause begins: "Second", "en segundo lugar". */
+export function ordinalAt(text: string, index: number): Way | undefined {
+  let end = index;
+  while (end < text.length && end - index <= longest && !isWordEnd(text.charCodeAt(end))) end++;
+  if (end - index < shortest || end - index > longest) return undefined;
+  const candidates = ways.get(text.slice(index, end).toLowerCase());
+  if (!candidates) return undefined;
+  const capital = text.charAt(index) !== text.charAt(index).toLowerCase();
+  // A sentence begins with a capital; a small letter must follow a comma, semicolon or colon.
+  if (!capital && /[.!?]\s*$/.test(text.slice(Math.max(0, index - 4), index))) return undefined;
+  for (const { ordinals: one, number, text: way } of candidates) {
+    const written = text.substr(index, way.length);
+    if (written.toLowerCase() !== way) continue;
+    const rest = text.slice(index + way.length, index + way.length + 16);
+    if (/^[\p{L}\p{N}-]/u.test(rest)) continue;
+    if (one.comma && (!/^[,:]\s/.test(rest) || series.test(rest))) continue;
+    return { ordinals: one, number, text: written };
+  }
+  return undefined;
+}
+
+/** "second, third and fourth" counts nothing. */
+const series = /^,\s(?:and |or )?(?:second|third|fourth|fifth|sixth)\b/;
+
+/** Whether a unit ends a word: space, line end or punctuation of ASCII other than the hyphen, and what stands in other scripts. */
+const isWordEnd = (unit: number): boolean =>
+  unit < 0x41 ? unit !== 0x2d : (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0) || unit === 0x2019;

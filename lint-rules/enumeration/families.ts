@@ -1,0 +1,127 @@
+import { writeChinese, writeRoman } from '../text/numerals.js';
+import type { Ordinals } from './ordinals.js';
+
+/** Markers of one form, which count on from each other. */
+export interface Family {
+  /** Markers of one id form sequences with each other. */
+  id: string;
+  /**
+   * Whether a later marker alone shows that the first ones are lost. Other families have so many other uses that a sequence must begin with its
+   * first marker, or with two in succession, to be one.
+   */
+  strong: boolean;
+  /** Whether its markers number sections as well as points, so that a sequence may run on under the next heading. */
+  outline: boolean;
+  /** The marker of the same form with another number; `''` where there is none. */
+  write(number: number, like: string): string;
+  /** Whether `text` has something that stands lawfully in the place of `number`. */
+  standsIn(number: number, text: string): boolean;
+}
+
+export const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** 一 to 二十九. */
+export const numeral = '二?十[一二三四五六七八九]?|[一二三四五六七八九]';
+const numeralAnywhere = new RegExp(numeral, 'u');
+
+/** What stands in the place of a point of an argument: 首先 for 一是, 另一方面 for 二是. */
+const inChinese: Record<number, string> = {
+  1: '首先|一方面|一来|一[个种]是|最重要的|最主要的',
+  2: '其次|另一方面|二来|另[一外]',
+  3: '再次|再者|最后',
+};
+
+/** Whether Chinese text says point `number` in another way, at the start of a clause. */
+function saidInChinese(number: number, text: string): boolean {
+  const sign = writeChinese(number);
+  const forms = `${sign}[是要]|其${sign}|第${sign}(?=[，,、：:是个点要就])`;
+  const others = inChinese[number];
+  return new RegExp(`(?<![\\p{Script=Han}])(?:${forms}${others ? `|${others}` : ''})`, 'u').test(text);
+}
+
+const make = {
+  /** 一是, 第一，, 其一: points of an argument. */
+  point: (id: string, strong: boolean): Family => ({
+    id,
+    strong,
+    outline: false,
+    write: (number, like) => like.replace(numeralAnywhere, writeChinese(number)),
+    standsIn: saidInChinese,
+  }),
+  /** 一、 and （一）, which number sections and paragraphs. */
+  outline: (id: string): Family => ({
+    id,
+    strong: true,
+    outline: true,
+    write: (number, like) => like.replace(numeralAnywhere, writeChinese(number)),
+    standsIn: (number, text) => new RegExp(`${writeChinese(number)}(?:[、.．)）]|[ \\u3000])`, 'u').test(text),
+  }),
+  digits: (id: string): Family => ({
+    id,
+    strong: false,
+    outline: true,
+    write: (number, like) =>
+      /[\d０-９]/.test(like)
+        ? like.replace(/[\d０-９]{1,3}/, String(number))
+        : like.replace(numeralAnywhere, writeChinese(number)),
+    standsIn: (number, text) => new RegExp(`(?<![\\d.])${number}(?:[.．、:：)）]|\\s)`, 'u').test(text),
+  }),
+  letters: (id: string): Family => ({
+    id,
+    strong: false,
+    outline: false,
+    write: (number, like) =>
+      like.replace(/[a-zA-Z]/, (letter) => String.fromCharCode((letter < 'a' ? 64 : 96) + number)),
+    standsIn: (number, text) => new RegExp(`(?<![a-z])${String.fromCharCode(96 + number)}[.)）]`, 'iu').test(text),
+  }),
+  roman: (id: string): Family => ({
+    id,
+    strong: false,
+    outline: false,
+    write: (number, like) => like.replace(/[ivxl]{1,6}/, writeRoman(number)),
+    standsIn: (number, text) => new RegExp(`(?<![a-z])${writeRoman(number)}[.)）]`, 'iu').test(text),
+  }),
+};
+
+const known = new Map<string, Family>();
+
+/** The family of a kind with this id; the same object for the same id. */
+function family(id: string, create: (id: string) => Family): Family {
+  const made = known.get(id) ?? create(id);
+  known.set(id, made);
+  return made;
+}
+
+export const families = {
+  /** Points of an argument: `strong` where the marker has no other use. */
+  points: (id: string, strong: boolean): Family => family(id, () => make.point(id, strong)),
+  outline: (id: string): Family => family(id, make.outline),
+  digits: (id: string): Family => family(id, make.digits),
+  letters: (id: string): Family => family(id, make.letters),
+  roman: (id: string): Family => family(id, make.roman),
+  /** First, Second, Third in one language. */
+  ordinals: ({ language, words, instead }: Ordinals): Family =>
+    family(`ordinal ${language}`, (id) => ({
+      id,
+      strong: true,
+      outline: false,
+      write: (number, like) => likeCase(words[number - 1]?.[0] ?? '', like),
+      standsIn: (number, text) => instead[number === 1 ? 0 : 1].test(text),
+    })),
+  sequence: {
+    id: '首先',
+    strong: false,
+    outline: false,
+    write: (number) => ['首先', '其次', '再次'][number - 1] ?? '',
+    standsIn: (number, text) => saidInChinese(number, text) || /然后|接着|另外|此外|同时|还要|再就是|随后/u.test(text),
+  } as Family,
+  circled: {
+    id: '①',
+    strong: false,
+    outline: false,
+    write: (number) => circled[number - 1] ?? '',
+    standsIn: (number, text) => text.includes(circled[number - 1] ?? '\0'),
+  } as Family,
+};
+
+const likeCase = (word: string, like: string): string =>
+  like.charAt(0) === like.charAt(0).toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
