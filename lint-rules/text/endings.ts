@@ -1,0 +1,114 @@
+import { opaque } from './mask.js';
+
+/**
+ * What a text ends in, once white space, closing quotation marks and brackets, and references behind them are set aside: `stop`, a mark that ends a
+ * sentence; `colon`, one that announces; `semicolon`; `comma`, one that cannot end a paragraph; `opening` quotation mark or bracket; `dash`;
+ * `hyphen` behind a letter; `closing`, a quotation or bracket without a stop in it; `opaque`, code, mathematics or a citation; `letter`, a letter or
+ * a digit; `other`.
+ */
+export type Ending =
+  | 'stop'
+  | 'colon'
+  | 'semicolon'
+  | 'comma'
+  | 'opening'
+  | 'dash'
+  | 'hyphen'
+  | 'closing'
+  | 'opaque'
+  | 'letter'
+  | 'other';
+
+/** Marks that end a sentence, in the scripts of the world (Unicode's Sentence_Terminal, and the ellipses). */
+const stops = /[\p{Sentence_Terminal}…‥⋯︙;｡．]/u;
+const colons = /[:：︰﹕]/;
+const semicolons = /[;；﹔؛]/;
+const commas = /[,，、､،﹐﹑՝]/;
+const openings = /[“„‟‚‘«‹「『（([【〔〖《〈｢{｛［]/;
+const closings = /[”’"'»›」』）)\]】〕〗》〉｣}｝］“‘]/;
+const references = /(?:\[[\d,，、\s–-]{1,20}\]|［[\d,，、\s–-]{1,20}］|[¹²³⁰⁴-⁹*†‡§]{1,4}|[①-⑳]{1,2})$/u;
+const tail = 60;
+
+/** How a text ends; see {@link Ending}. */
+export function endingOf(text: string): Ending {
+  let rest = text.slice(-tail).trimEnd();
+  let closed = false;
+  let seen = false;
+  for (let turn = 0; turn < tail; turn++) {
+    const last = rest.at(-1);
+    if (last === undefined) break;
+    const reference = references.exec(rest);
+    if (last === opaque) {
+      seen = true;
+      rest = rest.slice(0, -1).trimEnd();
+    } else if (reference) rest = rest.slice(0, reference.index).trimEnd();
+    else if (isClosing(rest)) {
+      closed = true;
+      rest = rest.slice(0, -1).trimEnd();
+    } else break;
+  }
+  const mark = markOf(rest);
+  if (mark === 'stop' || (mark === 'colon' && !seen)) return mark;
+  if (seen) return 'opaque';
+  return closed ? 'closing' : mark;
+}
+
+/** Whether a text ends in a mark that closes. A mark that both opens and closes (the German “) closes where a letter or a stop stands before it. */
+function isClosing(text: string): boolean {
+  const last = text.at(-1)!;
+  if (!closings.test(last)) return false;
+  return last !== '“' && last !== '‘' ? true : /[\p{L}\p{N}\p{M}.!?…。！？]$/u.test(text.slice(0, -1)) && hasLow(text);
+}
+
+const hasLow = (text: string): boolean => /[„‚]/.test(text) || !/\p{Script=Han}/u.test(text);
+
+function markOf(text: string): Ending {
+  const last = text.at(-1);
+  if (last === undefined) return 'other';
+  if (stops.test(last)) return 'stop';
+  if (colons.test(last)) return 'colon';
+  if (semicolons.test(last)) return 'semicolon';
+  if (commas.test(last)) return 'comma';
+  if (openings.test(last)) return 'opening';
+  if (/[‐-]/.test(last)) return /\p{L}.$/u.test(text) ? 'hyphen' : 'dash';
+  if (/[–—―─－ー~～〜]/.test(last)) return last === 'ー' ? 'letter' : 'dash';
+  if (/[\p{L}\p{M}\p{N}%％‰°℃々〆ヶ\ud800-\udfff]/u.test(last)) return 'letter';
+  return 'other';
+}
+
+/** Whether a text ends as a finished paragraph does: in a stop or a colon, whatever closes or is referred to behind it. */
+export function isTerminated(text: string): boolean {
+  const ending = endingOf(text);
+  return ending === 'stop' || ending === 'colon';
+}
+
+const longestHeading = { wide: 110, part: 45, words: 16, letters: 140 };
+const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * Whether a text could be a title by its shape: short, one line or parts divided by blanks, no stop or semicolon in it and none at its end save
+ * a question or exclamation mark, one comma at most. Says nothing of what it means; captions, by-lines and labels have that shape, too.
+ */
+export function isHeadingLike(text: string): boolean {
+  const line = text.trim();
+  if (line.length === 0 || line.length > longestHeading.letters) return false;
+  const inner = line.replace(/[?!？！]{1,3}$/u, '');
+  if (/[。；;！？…：:，,、]$/u.test(inner) || /[。；！？]/u.test(inner)) return false;
+  if (wideLetter.test(inner)) {
+    const parts = inner.split(/[\s\u3000]+|——|—/u);
+    return (
+      inner.length <= longestHeading.wide &&
+      parts.every((part) => part.length <= longestHeading.part) &&
+      (inner.match(/[，,]/gu)?.length ?? 0) <= 1
+    );
+  }
+  const words = inner.split(/\s+/u);
+  const sentences = /\p{Ll}{3}[.!?] +\p{Lu}/u.test(inner);
+  return (
+    !sentences &&
+    !inner.endsWith('.') &&
+    words.length <= longestHeading.words &&
+    (inner.match(/,/g)?.length ?? 0) <= 2 &&
+    !/^\p{Ll}/u.test(inner)
+  );
+}
