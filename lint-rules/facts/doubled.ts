@@ -71,10 +71,12 @@ function holdsSentence(marks: Uint8Array, { p0, p1 }: Match): boolean {
   return false;
 }
 
-/** The paragraph that ends where the first copy ends; only whole ones may stand between it and paragraph `index`. */
-function paragraphBefore({ paragraphs }: Stream, index: number, { q0, q1 }: Match): number | undefined {
+/** The paragraph that ends where the first copy ends; only lines without a stop may stand between it and paragraph `index`. */
+function paragraphBefore(stream: Stream, index: number, { q0, q1 }: Match): number | undefined {
+  const { paragraphs } = stream;
   let at = index;
   while (at > 0 && paragraphs[at]! > q1) at--;
+  for (let between = at; between < index; between++) if (stopBits(stream, between) & feature.stopped) return undefined;
   if (paragraphs[at] !== q1) return undefined;
   return at > 0 && paragraphs[at]! > q0 ? at - 1 : undefined;
 }

@@ -2,10 +2,13 @@ import { isWide } from './letters.js';
 import { feature, mark } from './marks.js';
 import type { Passage, Side } from './passages.js';
 import { lastNotAbove, type Stream } from './stream.js';
+import { fits } from './surroundings.js';
 import type { Evidence } from './types.js';
 
 /** How much each sign counts; the order in the volume decides when there is no other. */
 const votes = { enumerator: 3, name: 2, midSentence: 1, order: 0.5 };
+/** How much it counts that one copy fits its manuscript better than the other does. One manuscript is about one thing throughout. */
+const fitVote = 4;
 /** Letters around a copy that tell what its surroundings are about. */
 const around = 2500;
 /** A name must stand so often in the copy and around the other one. */
@@ -17,7 +20,10 @@ export function judge(stream: Stream, passage: Passage): { intruder: 'later' | '
   if (passage.kind === 'doubled') return { intruder: 'later', evidence: [] };
   const against = { later: signs(stream, later, earlier), earlier: signs(stream, earlier, later) };
   const sum = (evidence: Evidence[]) => evidence.reduce((total, { kind }) => total + voteOf(kind), 0);
-  const intruder = sum(against.earlier) > sum(against.later) + votes.order ? 'earlier' : 'later';
+  const fit = later.manuscript === earlier.manuscript ? undefined : fits(stream, later, earlier);
+  const fitness = fit ? (fit.earlier - fit.later) * fitVote : 0;
+  const balance = sum(against.later) - sum(against.earlier) + fitness + votes.order;
+  const intruder = balance >= 0 ? 'later' : 'earlier';
   return { intruder, evidence: against[intruder] };
 }
 

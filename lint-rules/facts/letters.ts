@@ -1,5 +1,6 @@
 /**
- * Weight of a letter in a repeated passage, in fifths of a Han letter: a letter of Latin, Cyrillic, Greek or kana says less. Thresholds are in Han letters, so that they ask for about as much text in every script.
+ * Weight of a letter in a repeated passage, in fifths of a Han letter: kana and Hangul count alike, a letter of Latin,
+ * Cyrillic or Greek says less. Thresholds are in Han letters, so that they ask for about as much text in every script.
  */
 export const hanWeight = 5;
 const otherWeight = 4;
@@ -41,7 +42,6 @@ export function weights(): Uint8Array {
   if (table) return table;
   table = new Uint8Array(0x10000).fill(otherWeight);
   table.fill(hanWeight, 0x2e80, 0xa000);
-  table.fill(otherWeight, 0x3040, 0x3100);
   table.fill(hanWeight, 0xac00, 0xd7b0);
   table.fill(hanWeight - 1, 0xd800, 0xdc00);
   table.fill(1, 0xdc00, 0xe000);

@@ -32,6 +32,8 @@ export interface Side {
 /** What is worth looking at: weights in Han letters. */
 const least = { passage: 30, doubled: 10, period: 8 };
 const quotedShare = 0.9;
+/** A repetition that is less like the stretch before is none. */
+const mostlyAlike = 0.9;
 
 /** Makes passages of a match: none when it is too short or quoted by right, several when a stretch is repeated on and on. */
 export function passagesOf(stream: Stream, match: Match): Passage[] {
@@ -59,15 +61,15 @@ function periods(stream: Stream, match: Match, period: number, weigh: (from: num
   for (let from = match.p0 + shift; from < match.p1; from += period) {
     const length = Math.min(period, match.p1 - from);
     if (length < period && weigh(from, from + length) < least.passage) break;
+    const range = { p0: from, p1: from + length, q0: from - period, q1: from - period + length };
+    const count = match.runs === 1 ? length : lettersInCommon(stream.letters, range, 0);
+    if (count < length * mostlyAlike) break;
     const piece: Match = {
-      p0: from,
-      p1: from + length,
-      q0: from - period,
-      q1: from - period + length,
-      count: length,
+      ...range,
+      count,
       longestAt: from,
-      longest: length,
-      runs: 1,
+      longest: count,
+      runs: count === length ? 1 : 2,
     };
     const doubled = found.length > 0 ? found[0]!.kind === 'doubled' : isDoubled(stream, piece, weigh);
     if (!doubled && weigh(from, from + length) < least.passage) break;

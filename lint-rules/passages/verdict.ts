@@ -8,14 +8,14 @@ export interface Thresholds {
   paragraph: number;
   /** How much of it. */
   share: number;
-  /** How much of an edited copy must agree. */
+  /** How much of an edited copy must agree; of one that has fewer letters only half as much may differ. */
   agreement: number;
 }
 
 /** What is a duplicate for certain. */
-export const duplicate: Thresholds = { letters: 100, paragraph: 40, share: 0.8, agreement: 0.85 };
+export const duplicate: Thresholds = { letters: 100, paragraph: 40, share: 0.8, agreement: 0.86 };
 /** What is likely one. */
-export const similar: Thresholds = { letters: 60, paragraph: 40, share: 0.8, agreement: 0.5 };
+export const similar: Thresholds = { letters: 60, paragraph: 40, share: 0.8, agreement: 0.6 };
 
 /** Lists of short items have much in common by right. */
 const shortItem = 25;
@@ -25,7 +25,11 @@ export function counts(passage: RepeatedPassage, { letters, paragraph, share, ag
   if (passage.kind === 'doubled') return true;
   if (passage.paragraph < shortItem) return false;
   if (passage.longest >= letters) return true;
-  if (passage.agreement < agreement) return false;
-  if (passage.letters >= letters) return true;
-  return passage.paragraph >= paragraph && passage.share >= share && passage.letters >= paragraph * share;
+  if (passage.letters >= letters) return passage.agreement >= agreement;
+  if (passage.agreement < 1 - (1 - agreement) / 2) return false;
+  return (
+    passage.paragraph >= paragraph &&
+    passage.share >= share &&
+    passage.letters >= paragraph * (passage.agreement === 1 ? share : 1)
+  );
 }
