@@ -5,7 +5,11 @@ import type { VFile } from 'vfile';
 import type { Documentation } from './documentation.js';
 import { type OwnRuleId, ownRules, type Severity } from './ids.js';
 import { sayUpstream } from './messages/index.js';
+import * as noBrokenEnumeration from './no-broken-enumeration.js';
 import * as noConsecutiveBlankLines from './no-consecutive-blank-lines.js';
+import * as noDuplicatePassage from './no-duplicate-passage.js';
+import * as noRepeatedWords from './no-repeated-words.js';
+import * as noSimilarPassage from './no-similar-passage.js';
 import type { Rule, RuleMessage } from './rule.js';
 import { settleFindings } from './settle.js';
 import type { Locale } from './text/language.js';
@@ -21,6 +25,10 @@ export interface RuleModule {
 
 /** Galley's own rules with their documentation. */
 export const ruleModules = {
+  'no-duplicate-passage': noDuplicatePassage,
+  'no-similar-passage': noSimilarPassage,
+  'no-repeated-words': noRepeatedWords,
+  'no-broken-enumeration': noBrokenEnumeration,
   'no-consecutive-blank-lines': noConsecutiveBlankLines,
 } as unknown as Record<OwnRuleId, RuleModule>;
 
