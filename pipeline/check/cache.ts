@@ -82,7 +82,7 @@ export class Cache {
       renameSync(temporary, this.#file);
       this.#sweep();
     } catch {
-      rmSync(temporary, { force: true });
+      discard(temporary);
     }
   }
 
@@ -91,7 +91,7 @@ export class Cache {
     const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1000;
     for (const name of readdirSync(this.folder)) {
       const file = path.join(this.folder, name);
-      if (/\.(?:cache|tmp)$/.test(name) && statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
+      if (/\.(?:cache|tmp)$/.test(name) && statSync(file).mtimeMs < oldest) discard(file);
     }
   }
 }
@@ -101,6 +101,14 @@ interface Stored {
   written: number;
   textsKey?: unknown;
   entries: [name: string, traceLength: number, entry: Omit<Known, 'trace'>][];
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another run has done so, or the folder is not ours to change.
+  }
 }
 
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();

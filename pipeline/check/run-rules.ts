@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type Processor, unified } from 'unified';
+import { unified } from 'unified';
 import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
@@ -11,7 +11,7 @@ import { type Prose, proseOf } from '../../lint-rules/text/prose.js';
 import { explainUpstream } from '../../lint-rules/upstream.js';
 import type { Range } from './finding.js';
 import { parserFor } from './parse.js';
-import { runnableRules } from './rules.js';
+import { type RunnableRule, runnableRules } from './rules.js';
 import { type Waiver, waiversIn } from './waivers.js';
 
 /** What decides on what the rules find, apart from the manuscripts. Plain data. */
@@ -69,25 +69,28 @@ export async function parseManuscript(path: string, source: string): Promise<Par
   return { path, source, tree, prose: proseOf(tree, file) };
 }
 
+type Transform = (tree: Root, file: VFile, next: (error?: Error) => void) => void;
+
+/** A rule with its options, ready to run. */
+interface ReadyRule {
+  transform: Transform;
+  needs?: RegExp | undefined;
+}
+
 /** Runs the rules over manuscripts. */
 export class RuleRunner {
-  readonly #alone: Processor<undefined, Root, Root>;
-  readonly #volumeWide: Processor<undefined, Root, Root>;
+  readonly #alone: ReadyRule[];
+  readonly #volumeWide: ReadyRule[];
 
   constructor(readonly settings: RunSettings) {
-    this.#alone = this.#processor(false);
-    this.#volumeWide = this.#processor(true);
-  }
-
-  #processor(volumeWide: boolean): Processor<undefined, Root, Root> {
-    const { off, options } = this.settings;
-    const processor = unified() as unknown as Processor<undefined, Root, Root>;
-    for (const rule of runnableRules) {
-      if (rule.volumeWide !== volumeWide || off.includes(rule.id)) continue;
-      processor.use(rule.plugin, ['warn', { ...options[rule.id] }]);
-    }
-    processor.use(() => explainUpstream);
-    return processor.freeze();
+    const { off, options } = settings;
+    const ready = (rules: readonly RunnableRule[]) =>
+      rules.map(({ id, plugin, needs }): ReadyRule => {
+        return { transform: plugin.call(unified(), ['warn', { ...options[id] }]) as Transform, needs };
+      });
+    const wanted = runnableRules.filter(({ id }) => !off.includes(id));
+    this.#alone = ready(wanted.filter((rule) => !rule.volumeWide));
+    this.#volumeWide = ready(wanted.filter((rule) => rule.volumeWide));
   }
 
   /** What the rules find that need nothing but the manuscript. */
@@ -105,19 +108,21 @@ export class RuleRunner {
   }
 
   #run(
-    processor: Processor<undefined, Root, Root>,
+    rules: readonly ReadyRule[],
     { path, source, tree, prose }: ParsedManuscript,
     more: Pick<RuleData, 'facts' | 'resources'>,
   ): RuleFinding[] {
     const { locale, terms } = this.settings;
     const data: RuleData = { ...more, ...(locale && { locale }), ...(terms && { terms }) };
     const file = new VFile({ value: source, path, data: { galley: data } });
-    processor.runSync(tree, file);
-    return (file.messages as RuleMessage[]).map((message) => {
-      const { cause } = message;
-      if (cause instanceof Error && !(cause instanceof VFileMessage)) throw new RuleFault(message.ruleId!, path, cause);
-      return findingOf(message, prose);
-    });
+    for (const { transform, needs } of rules) {
+      if (!needs || needs.test(source)) transform(tree, file, () => {});
+    }
+    for (const { cause, ruleId } of file.messages) {
+      if (cause instanceof Error && !(cause instanceof VFileMessage)) throw new RuleFault(ruleId!, path, cause);
+    }
+    explainUpstream(tree, file);
+    return (file.messages as RuleMessage[]).map((message) => findingOf(message, prose));
   }
 }
 
