@@ -8,6 +8,7 @@ import { recurringHeads } from './running-heads.js';
 import { streamOf } from './stream.js';
 import { traceOf } from './trace.js';
 import type { ManuscriptFacts, Trace } from './types.js';
+import { type Difference, differencesIn, phraseVariants } from './variants.js';
 
 export { packTrace, unpackTrace } from './pack.js';
 export { traceOf } from './trace.js';
@@ -20,10 +21,13 @@ export function factsOf(traces: Trace[]): Map<string, ManuscriptFacts> {
   for (const { path } of traces) facts.set(path, { passages: [], variants: [], runningHeads: [] });
   const stream = streamOf(traces);
   const passages: Passage[] = [];
+  const differences: Difference[] = [];
   findMatches(stream.letters, fingerprintsOf(stream.letters), (match) => {
+    differences.push(...differencesIn(stream, match));
     passages.push(...passagesOf(stream, match));
   });
   for (const [path, found] of repeatedPassages(stream, lonePassages(passages))) facts.get(path)!.passages = found;
+  for (const [path, found] of phraseVariants(stream, differences)) facts.get(path)!.variants = found;
   for (const [path, found] of recurringHeads(traces)) facts.get(path)!.runningHeads = found;
   return facts;
 }

@@ -12,6 +12,8 @@ export interface Match {
   /** Where the longest stretch without a difference begins in `p`, and how many letters it has. */
   longestAt: number;
   longest: number;
+  /** Where it begins in `q`. */
+  longestIn: number;
   /** Stretches without a difference. */
   runs: number;
 }
@@ -87,6 +89,7 @@ export function findMatches(
         q1: q + ahead,
         count: back + ahead,
         longestAt: p - back,
+        longestIn: q - back,
         longest: back + ahead,
         runs: 1,
       };
@@ -123,5 +126,6 @@ function join(match: Match, run: Match): void {
   if (run.longest > match.longest) {
     match.longest = run.longest;
     match.longestAt = run.longestAt;
+    match.longestIn = run.longestIn;
   }
 }

@@ -68,6 +68,7 @@ function periods(stream: Stream, match: Match, period: number, weigh: (from: num
       ...range,
       count,
       longestAt: from,
+      longestIn: from - period,
       longest: count,
       runs: count === length ? 1 : 2,
     };

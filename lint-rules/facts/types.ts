@@ -55,6 +55,8 @@ export interface PhraseVariant {
   phrase: string;
   otherPhrase: string;
   other: VolumePlace;
+  /** Whether the other phrase stands in this manuscript too. */
+  inside: boolean;
 }
 
 /** A line that recurs through the volume like a running head. */

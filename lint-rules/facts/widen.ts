@@ -33,6 +33,7 @@ export function widen(letters: Uint16Array, match: Match): void {
       if (step.length > match.longest) {
         match.longest = step.length;
         match.longestAt = forward ? match.p1 - step.length : match.p0;
+        match.longestIn = forward ? match.q1 - step.length : match.q0;
       }
     }
   }

@@ -24,6 +24,9 @@ export function argumentsOf(passage: RepeatedPassage, source: string): PassageAr
 }
 
 /** The other copy as the cause of a finding. */
-export function causeOf({ other, inside }: RepeatedPassage): VolumePlace | { start: number; end: number } {
+export function causeOf({
+  other,
+  inside,
+}: Pick<RepeatedPassage, 'other' | 'inside'>): VolumePlace | { start: number; end: number } {
   return inside ? { start: other.start.offset!, end: other.end.offset! } : other;
 }
