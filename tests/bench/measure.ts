@@ -8,8 +8,13 @@ export interface Measurement {
   stdout: string;
 }
 
-/** Runs a command to its end; throws with its stderr when it fails. */
-export function measure(command: string, args: string[], cwd: string): Promise<Measurement> {
+/** Runs a command to its end; throws with its stderr when it ends with another code than those that are `fine`. */
+export function measure(
+  command: string,
+  args: string[],
+  cwd: string,
+  fine: readonly number[] = [0],
+): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, { cwd, env: { ...process.env, CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -23,7 +28,8 @@ export function measure(command: string, args: string[], cwd: string): Promise<M
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (code !== 0) reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.stderr}`));
+      if (code === null || !fine.includes(code))
+        reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.stderr}`));
       else {
         const seconds = (performance.now() - started) / 1000;
         resolve({ seconds, peakMiB: peak > 0 ? peak / 2 ** 20 : Number.NaN, stdout: output.stdout });

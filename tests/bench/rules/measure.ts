@@ -43,6 +43,8 @@ export async function measure(settings: Settings): Promise<{ figures: Figures; o
   for (const [id, plant] of await planters()) {
     if ((rule && id !== rule) || !ruleIds.includes(id)) continue;
     for (const manuscripts of alike(all.flat())) {
+      // What the tests compare must not change when the sample volume is edited.
+      if (quick && manuscripts[0]!.origin === 'sample') continue;
       if (lang && languageOf(manuscripts[0]!) !== lang) continue;
       const { origin } = manuscripts[0]!;
       const count = settings.plants ?? plantsFor(origin, quick);
@@ -68,7 +70,7 @@ function alike(manuscripts: Manuscript[]): Manuscript[][] {
 }
 
 function plantsFor(origin: Alarm['origin'], quick: boolean): number {
-  if (quick) return origin === 'sample' ? 3 : 8;
+  if (quick) return 8;
   return { composed: 36, sample: 12, clean: 30 }[origin];
 }
 

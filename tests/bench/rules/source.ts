@@ -49,7 +49,7 @@ const known: Known[] = [
   { item: 'H13', rules: ['no-phrase-variant'], path: whole, start: [62, 391], end: [62, 441] },
   { item: 'H15, H23', rules: ['no-uneven-run-in-headings'], path: whole, start: [23, 1], end: [29, 6] },
   { item: 'H24', rules: ['no-invisible-characters'], path: whole, start: [57, 1], end: [57, 2] },
-  { item: 'H26', rules: ['final-newline'], path: whole, start: [72, 300], end: [72, 318] },
+  { item: 'H26', rules: ['final-newline'], path: whole, start: [72, 300], end: [72, 319] },
   { item: 'M2', rules: ['no-mixed-separators'], path: whole, start: [23, 380], end: [23, 450] },
   { item: 'M19', rules: ['no-relative-date'], path: whole, start: [33, 20], end: [33, 60] },
   { item: 'H1', rules: split, path: 'preface.md', start: [12, 61], end: [14, 3] },

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { words } from '../rules/compose/grammar.js';
+import { bibliography, composeVolume, languages } from '../rules/compose/index.js';
+import type { Language } from '../rules/compose/language.js';
+import { seeded, shuffled } from '../rules/random.js';
+
+const chinese = languages[0]!;
+
+/**
+ * Nouns made of two, other ones for each manuscript: with the few hundred of the grammar alone a large volume would repeat itself more than any real one,
+ * and the bench would measure what it costs to report copies.
+ */
+function ownWords(language: Language, seed: string): Language {
+  const random = seeded(seed);
+  const { thing = [], matter = [], org = [] } = language.grammar;
+  const first = shuffled(random, [...thing, ...matter, ...places]);
+  const join = (second: readonly string[], from: number) =>
+    shuffled(random, second).map((noun, n) => first[(from + n) % first.length]! + noun);
+  return {
+    ...language,
+    grammar: { ...language.grammar, thing: join(thing, 0), matter: join(matter, 40), org: join(org, 80) },
+    traps: [],
+  };
+}
+
+const places = words(
+  `东河 西山 南岭 北塘 长桥 石门 柳溪 青川 白塔 大荒 上游 下游 城东 城西 沿海 山区 平原 湖区 高原 边境 老城 新区 港口 牧区 林区 矿区 灌区 库区`,
+);
+
+/** Source of the n-th manuscript of a volume. */
+export const manuscriptSource = (n: number): string =>
+  composeVolume(ownWords(chinese, `words-${n}`), `lint-${n}`, 1, 3)[0]!.source;
+
+/** Running text of at least so many characters. */
+export function composedText(characters: number): string {
+  const parts: string[] = [];
+  for (let n = 0, length = 0; length < characters; n++) {
+    const body = manuscriptSource(n).replace(/^---\n[\s\S]*?\n---\n/, '');
+    parts.push(body);
+    length += body.length;
+  }
+  return parts.join('\n');
+}
+
+/** Writes a volume of so many manuscripts and says how many characters it has. */
+export function writeVolume(folder: string, count: number): number {
+  mkdirSync(folder, { recursive: true });
+  let characters = 0;
+  for (let n = 0; n < count; n++) {
+    const source = manuscriptSource(n);
+    characters += source.length;
+    writeFileSync(path.join(folder, `${String(n + 1).padStart(5, '0')}.md`), source);
+  }
+  writeFileSync(path.join(folder, 'references.bib'), bibliography);
+  writeFileSync(path.join(folder, 'figure.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n');
+  writeFileSync(path.join(folder, 'volume.yml'), 'title: Bench\nlang: zh-CN\ndate: 2026-01-01\n');
+  return characters;
+}
