@@ -11,6 +11,7 @@ export type Expected =
   | 'affiliation'
   | 'references'
   | 'flag'
+  | 'number'
   | 'map'
   | 'list'
   | 'title'

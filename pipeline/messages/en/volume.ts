@@ -10,6 +10,7 @@ const expectations: Record<Expected, string> = {
   affiliation: 'text, or a map with “name”',
   references: 'an affiliation, its number or id, or a list of these',
   flag: 'true or false',
+  number: 'a whole number',
   map: 'a map of keys and values',
   list: 'a list',
   title: 'text',

@@ -11,6 +11,7 @@ const expectations: Record<Expected, string> = {
   affiliation: '一段文字，或带 name 的条目',
   references: '单位名称、编号或代号，或由它们组成的列表',
   flag: 'true 或 false',
+  number: '整数',
   map: '由键和值组成的条目',
   list: '列表',
   title: '一段文字',

@@ -1,0 +1,140 @@
+import { hanWeight, isWide, weights } from './letters.js';
+import { mark } from './marks.js';
+import type { Match } from './matches.js';
+import { placeOf } from './repeated.js';
+import { lastNotAbove, type Stream } from './stream.js';
+import type { PhraseVariant } from './types.js';
+
+/** In Han letters: what the two phrases have in common in all, and on either side of the difference. */
+const least = { shared: 16, side: 4 };
+/** Letters that may differ, on either side. */
+const mostDiffering = 3;
+/** A longer stretch in common is an edited copy, and none of the phrases that a volume should word alike. */
+const phrase = 60;
+/** Letters shown around the difference; in scripts with spaces so many more. */
+const shown = 8;
+const shownSpaced = 24;
+
+/** A place where two phrases part for some letters, in the stream. */
+export interface Difference {
+  p: number;
+  q: number;
+  inP: number;
+  inQ: number;
+}
+
+/** The differences between two stretches that agree otherwise: short ones, with enough in common on either side. */
+export function differencesIn({ letters, marks }: Stream, match: Match): Difference[] {
+  const weight = weights();
+  const run = (p: number, q: number, direction: 1 | -1): number => {
+    let sum = 0;
+    for (let step = 0; sum < phrase * hanWeight; step++) {
+      const letter = letters[p + step * direction];
+      if (!letter || letter !== letters[q + step * direction]) break;
+      sum += weight[letter]!;
+    }
+    return sum / hanWeight;
+  };
+  const found: Difference[] = [];
+  const seek = (p: number, q: number, direction: 1 | -1): void => {
+    const known = run(p - direction, q - direction, direction === 1 ? -1 : 1);
+    for (let both = 1; both <= mostDiffering; both++) {
+      for (const [inP, inQ] of waysTo(both)) {
+        const behind = run(p + inP * direction, q + inQ * direction, direction);
+        if (behind < least.side || known + behind < least.shared || known + behind >= phrase) continue;
+        const [from, to] = direction === 1 ? [p, q] : [p - inP + 1, q - inQ + 1];
+        found.push({ p: from, q: to, inP, inQ });
+        return;
+      }
+    }
+  };
+  seek(match.longestAt + match.longest, match.longestAt + match.longest - distance(match), 1);
+  seek(match.longestAt - 1, match.longestAt - 1 - distance(match), -1);
+  return found.filter((difference) => isWorded(letters, marks, difference));
+}
+
+/** How far the longest stretch of a match stands behind the one that it equals. */
+const distance = (match: Match): number => match.longestAt - match.longestIn;
+
+/** Pairs of numbers of letters whose larger one is `most`. */
+function waysTo(most: number): [number, number][] {
+  const ways: [number, number][] = [[most, most]];
+  for (let less = most - 1; less >= 0; less--) ways.push([most, less], [less, most]);
+  return ways;
+}
+
+const number = /^[\d〇零一二三四五六七八九十百千万两]*$/;
+
+/** Whether it is words that differ: numbers differ by right, and of scripts with spaces only whole words count. */
+function isWorded(letters: Uint16Array, marks: Uint8Array, { p, q, inP, inQ }: Difference): boolean {
+  const whole = (at: number) => isWide(letters[at]!) || letters[at] === 0 || (marks[at]! & mark.gap) !== 0;
+  if (![p, p + inP, q, q + inQ].every(whole)) return false;
+  const differing = String.fromCharCode(...letters.subarray(p, p + inP), ...letters.subarray(q, q + inQ));
+  return !number.test(differing);
+}
+
+/** The differences as each manuscript sees them, by path: of two forms the rarer one is told of, of equally frequent ones the later. */
+export function phraseVariants(stream: Stream, differences: Difference[]): Map<string, PhraseVariant[]> {
+  const found = new Map<string, PhraseVariant[]>();
+  const frequency = new Map<string, Set<number>>();
+  const form = (at: number, length: number) =>
+    String.fromCharCode(...stream.letters.subarray(Math.max(0, at - 2), at + length + 2));
+  const count = (at: number, length: number) => {
+    const places = frequency.get(form(at, length)) ?? new Set<number>();
+    frequency.set(form(at, length), places.add(at));
+  };
+  for (const { p, q, inP, inQ } of differences) {
+    count(p, inP);
+    count(q, inQ);
+  }
+  const told = new Set<number>();
+  for (const { p, q, inP, inQ } of differences) {
+    const rarer = frequency.get(form(p, inP))!.size <= frequency.get(form(q, inQ))!.size;
+    const [here, inHere, there, inThere] = rarer ? [p, inP, q, inQ] : [q, inQ, p, inP];
+    if (told.has(here)) continue;
+    told.add(here);
+    const manuscript = lastNotAbove(stream.starts, here);
+    const room = isWide(stream.letters[here - 1]!) ? shown : shownSpaced;
+    const near = (at: number, length: number, of: number) =>
+      textOf(stream, Math.max(stream.starts[of]!, at - room), Math.min(stream.starts[of + 1]! - 1, at + length + room));
+    const other = lastNotAbove(stream.starts, there);
+    const inside = placeOf(stream, { ...withNeighbours(stream, here, inHere), manuscript });
+    const list = found.get(stream.traces[manuscript]!.path) ?? [];
+    list.push({
+      start: inside.start.offset!,
+      end: inside.end.offset!,
+      here: textOf(stream, here, here + inHere),
+      there: textOf(stream, there, there + inThere),
+      phrase: near(here, inHere, manuscript),
+      otherPhrase: near(there, inThere, other),
+      other: placeOf(stream, { ...withNeighbours(stream, there, inThere), manuscript: other }),
+      inside: manuscript === other,
+    });
+    found.set(stream.traces[manuscript]!.path, list);
+  }
+  for (const list of found.values()) list.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** Some letters with the one, or the word, before and behind them: something to point at even where nothing stands. */
+function withNeighbours({ letters, marks }: Stream, at: number, length: number): { from: number; to: number } {
+  const inWord = (index: number) => !isWide(letters[index]!) && letters[index]! > 0 && (marks[index]! & mark.gap) === 0;
+  let from = at - 1;
+  while (inWord(from)) from--;
+  let to = at + length + 1;
+  while (inWord(to)) to++;
+  return { from, to };
+}
+
+/** A stretch of the stream as it reads, with a blank where something stands between its letters. */
+function textOf({ letters, marks }: Stream, from: number, to: number): string {
+  let text = '';
+  for (let index = from; index < to; index++) {
+    const letter = letters[index]!;
+    const parted = isWide(letter) ? (marks[index]! & mark.parted) !== 0 : (marks[index]! & mark.gap) !== 0;
+    if (parted && index > from) text += ' ';
+    const character = String.fromCharCode(letter);
+    text += marks[index]! & mark.capital ? character.toUpperCase() : character;
+  }
+  return text;
+}
