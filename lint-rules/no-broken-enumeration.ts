@@ -1,11 +1,14 @@
 import type { Heading } from 'mdast';
 import type { Documentation } from './documentation.js';
 import { collectEnumerations, type Enumeration } from './enumeration/collect.js';
+import type { Family } from './enumeration/families.js';
 import { readHeadings } from './enumeration/headings.js';
 import { findListFaults } from './enumeration/lists.js';
 import type { Point } from './enumeration/points.js';
 import { type Fault, findFaults } from './enumeration/sequence.js';
+import { weight } from './furniture/judge.js';
 import { defineRule } from './rule.js';
+import { isTerminated } from './text/endings.js';
 import { type Prose, sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
@@ -88,12 +91,12 @@ export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({
 
 /** A number is wrong only where it is so among all markers of its family, and among those of its own rank. */
 function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
-  if (points.length === 1 && (!family.strong || points[0]!.number === 1)) return [];
+  if (points.length === 1 && points[0]!.number === 1) return [];
   const together = wrong(points, true);
   if (together.length === 0) return [];
   const amongAll = new Map(together.map((one) => [one.point, one]));
-  return [...ranks(points, family.strong).values()]
-    .flatMap((ranked) => wrong(ranked, family.strong || isRun(ranked)))
+  return [...ranks(points, family).values()]
+    .flatMap((ranked) => wrong(ranked, beginsLater(family, ranked)))
     .flatMap((one) => {
       const wider = amongAll.get(one.point);
       return wider ? [one.previous ? one : wider] : [];
@@ -101,16 +104,26 @@ function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
     .filter((one) => !isSaidOtherwise(one, family, prose));
 }
 
+/** Whether a paragraph says something: "4、人造闪电" alone may be a title from a longer list. */
+const isSentence = (text: string): boolean => weight(text) >= 40 && isTerminated(text);
+
 /** Points by rank. Markers inside a paragraph that have other uses belong together only there. */
-function ranks(points: Point[], strong: boolean): Map<string, Point[]> {
+function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
   const byRank = new Map<string, Point[]>();
   for (const point of points) {
-    const rank = point.level === 'inline' && !strong ? `inline ${point.block.order}` : point.level;
+    const rank = point.level === 'inline' && stray !== 'any' ? `inline ${point.block.order}` : point.level;
     const known = byRank.get(rank);
     if (known) known.push(point);
     else byRank.set(rank, [point]);
   }
   return byRank;
+}
+
+/** Whether a sequence of the family that does not begin with 1 has lost its beginning. */
+function beginsLater({ stray }: Family, points: Point[]): boolean {
+  if (stray === 'any' || stray === 'never') return stray === 'any';
+  const first = points[0]!;
+  return isRun(points) || (stray === 'opening' && first.level !== 'inline' && isSentence(first.block.text));
 }
 
 /** Whether it begins with two numbers in succession, so that they surely number something. In a list, the first number is the list's own. */
@@ -136,10 +149,11 @@ function wrong(points: Point[], strict: boolean): Found[] {
 const lookBack = 1_500;
 
 /** Whether the numbers that seem to be lost are there in other words: 首先 and then 二是, "To begin with" and then "Second". */
-function isSaidOtherwise({ point, previous, fault }: Found, family: Enumeration['family'], prose: Prose): boolean {
+function isSaidOtherwise({ point, previous, fault }: Found, family: Family, prose: Prose): boolean {
   if (fault.kind !== 'missing' && fault.kind !== 'stray') return false;
   const { block } = point;
-  if (previous && !family.strong && previous.block.section !== block.section && fault.kind === 'missing') return true;
+  if (previous && family.stray !== 'any' && previous.block.section !== block.section && fault.kind === 'missing')
+    return true;
   let between = block.text.slice(previous?.block === block ? previous.end : 0, point.start);
   for (let order = block.order - 1; order >= 0 && between.length < lookBack; order--) {
     const earlier = prose.blocks[order]!;
@@ -149,8 +163,9 @@ function isSaidOtherwise({ point, previous, fault }: Found, family: Enumeration[
     between = `${earlier === previous?.block ? earlier.text.slice(previous.end) : earlier.text}\n${between}`;
   }
   if (/(?:…|\.{3})\s*$/.test(between)) return true;
-  for (let number = fault.expected; number < point.number; number++) if (family.standsIn(number, between)) return true;
-  return false;
+  for (let number = fault.expected; number < point.number; number++)
+    if (!family.standsIn(number, between)) return false;
+  return true;
 }
 
 /** Headings may carry numbers or not: a sequence that begins later than at 1 is lawful where a heading of its rank before it has none. */

@@ -6,10 +6,10 @@ export interface Family {
   /** Markers of one id form sequences with each other. */
   id: string;
   /**
-   * Whether a later marker alone shows that the first ones are lost. Other families have so many other uses that a sequence must begin with its
-   * first marker, or with two in succession, to be one.
+   * What shows that the first points are lost, where a later one comes without them: `any` later marker; one that is `opening` a paragraph, or two in
+   * succession; a `pair` in succession; or nothing does, because the later ones stand alone by right.
    */
-  strong: boolean;
+  stray: 'any' | 'opening' | 'pair' | 'never';
   /** Whether its markers number sections as well as points, so that a sequence may run on under the next heading. */
   outline: boolean;
   /** The marker of the same form with another number; `''` where there is none. */
@@ -26,7 +26,7 @@ const numeralAnywhere = new RegExp(numeral, 'u');
 /** What stands in the place of a point of an argument: 首先 for 一是, 另一方面 for 二是. */
 const inChinese: Record<number, string> = {
   1: '首先|一方面|一来|一[个种]是|最重要的|最主要的',
-  2: '其次|另一方面|二来|另[一外]',
+  2: '其次|另一方面|二来|另外',
   3: '再次|再者|最后',
 };
 
@@ -40,9 +40,9 @@ function saidInChinese(number: number, text: string): boolean {
 
 const make = {
   /** 一是, 第一，, 其一: points of an argument. */
-  point: (id: string, strong: boolean): Family => ({
+  point: (id: string, stray: Family['stray']): Family => ({
     id,
-    strong,
+    stray,
     outline: false,
     write: (number, like) => like.replace(numeralAnywhere, writeChinese(number)),
     standsIn: saidInChinese,
@@ -50,14 +50,14 @@ const make = {
   /** 一、 and （一）, which number sections and paragraphs. */
   outline: (id: string): Family => ({
     id,
-    strong: true,
+    stray: 'any',
     outline: true,
     write: (number, like) => like.replace(numeralAnywhere, writeChinese(number)),
     standsIn: (number, text) => new RegExp(`${writeChinese(number)}(?:[、.．)）]|[ \\u3000])`, 'u').test(text),
   }),
   digits: (id: string): Family => ({
     id,
-    strong: false,
+    stray: 'opening',
     outline: true,
     write: (number, like) =>
       /[\d０-９]/.test(like)
@@ -67,7 +67,7 @@ const make = {
   }),
   letters: (id: string): Family => ({
     id,
-    strong: false,
+    stray: 'pair',
     outline: false,
     write: (number, like) =>
       like.replace(/[a-zA-Z]/, (letter) => String.fromCharCode((letter < 'a' ? 64 : 96) + number)),
@@ -75,7 +75,7 @@ const make = {
   }),
   roman: (id: string): Family => ({
     id,
-    strong: false,
+    stray: 'pair',
     outline: false,
     write: (number, like) => like.replace(/[ivxl]{1,6}/, writeRoman(number)),
     standsIn: (number, text) => new RegExp(`(?<![a-z])${writeRoman(number)}[.)）]`, 'iu').test(text),
@@ -92,8 +92,8 @@ function family(id: string, create: (id: string) => Family): Family {
 }
 
 export const families = {
-  /** Points of an argument: `strong` where the marker has no other use. */
-  points: (id: string, strong: boolean): Family => family(id, () => make.point(id, strong)),
+  /** Points of an argument. */
+  points: (id: string, stray: Family['stray']): Family => family(id, () => make.point(id, stray)),
   outline: (id: string): Family => family(id, make.outline),
   digits: (id: string): Family => family(id, make.digits),
   letters: (id: string): Family => family(id, make.letters),
@@ -102,21 +102,21 @@ export const families = {
   ordinals: ({ language, words, instead }: Ordinals): Family =>
     family(`ordinal ${language}`, (id) => ({
       id,
-      strong: true,
+      stray: 'any',
       outline: false,
       write: (number, like) => likeCase(words[number - 1]?.[0] ?? '', like),
       standsIn: (number, text) => instead[number === 1 ? 0 : 1].test(text),
     })),
   sequence: {
     id: '首先',
-    strong: false,
+    stray: 'never',
     outline: false,
     write: (number) => ['首先', '其次', '再次'][number - 1] ?? '',
     standsIn: (number, text) => saidInChinese(number, text) || /然后|接着|另外|此外|同时|还要|再就是|随后/u.test(text),
   } as Family,
   circled: {
     id: '①',
-    strong: false,
+    stray: 'opening',
     outline: false,
     write: (number) => circled[number - 1] ?? '',
     standsIn: (number, text) => text.includes(circled[number - 1] ?? '\0'),

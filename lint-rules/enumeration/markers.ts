@@ -73,7 +73,7 @@ function markerAt(text: string, index: number, kind: number, cjk: boolean, opens
     return found(families.circled, circled.indexOf(text.charAt(index)) + 1, index, text.charAt(index));
   const sign = kind & is.sign ? signAt(text, index, opens) : undefined;
   if (sign) return sign;
-  if (cjk) return kind & is.word ? chineseAt(text, index, opens) : undefined;
+  if (cjk || text.charCodeAt(index) > 0x3000) return kind & is.word ? chineseAt(text, index, opens) : undefined;
   const ordinal = kind & is.letter ? ordinalAt(text, index) : undefined;
   return ordinal && found(families.ordinals(ordinal.ordinals), ordinal.number, index, ordinal.text);
 }
@@ -102,14 +102,15 @@ function chineseAt(text: string, index: number, opens: boolean) {
   if (!match) return undefined;
   const { is: said, verbal, verb, nth, after, its, point, kind, step, of, order } = match.groups!;
   const put = (family: Family, number: number, written = match[0]) => found(family, number, index, written);
-  if (said) return put(families.points('是', true), chineseValue(said));
-  if (verbal) return put(families.points(verb!, false), chineseValue(verbal));
-  if (nth && after === 'に') return put(families.points('第…に', true), chineseValue(nth));
+  if (said) return put(families.points('是', 'any'), chineseValue(said));
+  if (verbal) return put(families.points(verb!, 'pair'), chineseValue(verbal));
+  if (nth && after === 'に') return put(families.points('第…に', 'any'), chineseValue(nth));
   // 第二、第三产业 counts nothing.
-  if (nth) return after !== '、' || opens ? put(families.points('第', true), chineseValue(nth), `第${nth}`) : undefined;
-  if (its) return put(families.points('其', true), chineseValue(its));
-  if (point) return put(families.points(`${kind}目`, false), numberOf(point));
-  if (step) return put(families.points(`第${of}`, false), chineseValue(step));
+  if (nth)
+    return after !== '、' || opens ? put(families.points('第', 'any'), chineseValue(nth), `第${nth}`) : undefined;
+  if (its) return put(families.points('其', 'any'), chineseValue(its));
+  if (point) return put(families.points(`${kind}目`, 'pair'), numberOf(point));
+  if (step) return put(families.points(`第${of}`, 'pair'), chineseValue(step));
   return put(families.sequence, ['首先', '其次', '再次'].indexOf(order!) + 1);
 }
 

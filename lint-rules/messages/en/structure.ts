@@ -9,6 +9,19 @@ interface Enumerated {
 
 /** Messages of the rules about structure: what is there, and in the note why it happens and what to do. */
 export const structure = {
+  'no-page-furniture': {
+    'page-number': ({ text }: { text: string }): Said => ({
+      message: `“${text}” looks like a page number of the original`,
+      note: 'The page ended here in the print, and its number came along into the text. The volume numbers its own pages. Delete this line, and join the paragraphs around it where a sentence was cut.',
+    }),
+    'running-head': ({ text, count }: { text: string; count: number }): Said => ({
+      message:
+        count > 1
+          ? `“${text}” stands ${count} times like the line at the head of a page`
+          : `“${text}” looks like the line at the head of a page`,
+      note: 'The line was printed at the head or foot of every page and came along into the text. Delete it, and join the paragraphs around it where a sentence was cut.',
+    }),
+  },
   'no-broken-enumeration': {
     missing: ({ marker, expected, before }: Enumerated): Said => ({
       message: before

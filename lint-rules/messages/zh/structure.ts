@@ -1,6 +1,16 @@
 import type * as en from '../en/structure.js';
 
 export const structure: typeof en.structure = {
+  'no-page-furniture': {
+    'page-number': ({ text }) => ({
+      message: `“${text}”像是原稿的页码`,
+      note: '原稿在这里换页，页码混进了正文。文集会自己编页码，请删去这一行；如果前后两段本是一句话，请把它们接起来。',
+    }),
+    'running-head': ({ text, count }) => ({
+      message: count > 1 ? `“${text}”出现了 ${count} 次，像是原稿的页眉` : `“${text}”像是原稿的页眉`,
+      note: '这一行印在原稿每页的页眉或页脚，混进了正文。请删去这一行；如果前后两段本是一句话，请把它们接起来。',
+    }),
+  },
   'no-broken-enumeration': {
     missing: ({ marker, expected, before }) => ({
       message: before ? `“${before}”之后直接是“${marker}”，缺了“${expected}”` : `“${marker}”之前缺了“${expected}”`,

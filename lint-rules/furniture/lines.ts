@@ -1,0 +1,83 @@
+import { type Block, type Prose, sourceRange } from '../text/prose.js';
+
+/** A short line that stands alone as a paragraph, or between line breaks inside one. Source offsets. */
+export interface Line {
+  block: Block;
+  text: string;
+  start: number;
+  end: number;
+  /** It is the whole paragraph. */
+  alone: boolean;
+  /** The lines before and after it: of its own paragraph, or else the paragraphs; `undefined` where something other than a paragraph stands. */
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** Longer lines are no furniture: UTF-16 units, of which a Latin line takes twice as many as one in Han. */
+const longest = { cjk: 60, other: 100 };
+
+/** The short lines of a manuscript that may be page furniture: of its paragraphs, outside tables and notes. */
+export function readLines(prose: Prose): Line[] {
+  const lines: Line[] = [];
+  for (const block of prose.blocks) {
+    if (block.kind !== 'paragraph' || block.context === 'table' || block.context === 'footnote') continue;
+    const { text, cjk } = block;
+    const limit = cjk ? longest.cjk : longest.other;
+    if (text.includes('\n')) addInner(lines, block, limit);
+    else if (text.length <= limit) addAlone(lines, block, prose);
+  }
+  return lines;
+}
+
+/** Lists that a dash makes of a page number: "- 12 -". */
+const listed = /^[ \t]*([-*+] {1,3}\d{1,4} {0,3}[-*+])[ \t]*$/;
+
+function addAlone(lines: Line[], block: Block, prose: Prose): void {
+  const { before, after } = neighbours(block, prose);
+  if (block.context === 'flow' || block.context === 'quote') {
+    const text = block.text.trim();
+    if (text) lines.push({ block, text, ...trimmedRange(block, 0, block.text.length), alone: true, before, after });
+  } else if (block.context === 'list' && block.text.length < 10) {
+    const start = prose.source.lastIndexOf('\n', block.start - 1) + 1;
+    const text = listed.exec(prose.source.slice(start, block.end))?.[1];
+    if (text) lines.push({ block, text, start: block.end - text.length, end: block.end, alone: true, before, after });
+  }
+}
+
+function addInner(lines: Line[], block: Block, limit: number): void {
+  if (block.context === 'list') return;
+  const texts = block.text.split('\n');
+  if (isVerse(texts, block.cjk)) return;
+  let from = 0;
+  texts.forEach((line, index) => {
+    const to = from + line.length;
+    const text = line.trim();
+    if (text && text.length <= limit) {
+      const place = trimmedRange(block, from, to);
+      lines.push({ block, text, ...place, alone: false, before: texts[index - 1], after: texts[index + 1] });
+    }
+    from = to + 1;
+  });
+}
+
+/** Whether most lines are short, as in verse and addresses, where lines stand by right. */
+function isVerse(lines: string[], cjk: boolean): boolean {
+  const long = lines.filter(({ length }) => length >= (cjk ? 18 : 36)).length;
+  return long * 2 < lines.length - 1;
+}
+
+function trimmedRange(block: Block, from: number, to: number) {
+  const text = block.text.slice(from, to);
+  const left = text.length - text.trimStart().length;
+  return sourceRange(block, from + left, from + text.trimEnd().length);
+}
+
+/** Texts of the paragraphs beside a block, where paragraphs stand there. */
+function neighbours(block: Block, { blocks }: Prose) {
+  const beside = (step: 1 | -1): string | undefined => {
+    const other = blocks[block.order + step];
+    const sibling = block.parent.children[block.index + step];
+    return other && sibling === other.node && other.kind === 'paragraph' ? other.text : undefined;
+  };
+  return { before: beside(-1), after: beside(1) };
+}

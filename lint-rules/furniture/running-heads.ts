@@ -1,0 +1,138 @@
+import type { PhrasingContent } from 'mdast';
+import type { RunningHead } from '../facts/types.js';
+import { isTerminated } from '../text/endings.js';
+import { isPageNumberLine } from '../text/furniture.js';
+import { opaque } from '../text/mask.js';
+import { breaksSentence, isProse, weight } from './judge.js';
+import type { Line } from './lines.js';
+
+/** A line that is a running head, and how often it stands in the manuscript or the volume. */
+export interface Head {
+  line: Line;
+  count: number;
+}
+
+/** A line without the page number at one of its ends. */
+interface Bared {
+  line: Line;
+  text: string;
+  number: number | undefined;
+}
+
+const numberBefore = /^(\d{1,4})(?:[ \t\u3000]{1,20}|[ \t\u3000]{0,5}[|｜·•—–-][ \t\u3000]{0,5})(?=[^\d\s.、.)）])/u;
+const numberAfter = /(?:[ \t\u3000]{1,20}|[ \t\u3000]{0,5}[|｜·•—–][ \t\u3000]{0,5})(\d{1,4})$/u;
+const wideGap = /^\d{1,4}(?:[ \t]{2,}|\u3000|[ \t]?[|｜·•])|(?:[ \t]{2,}|\u3000|[|｜·•][ \t]?)\d{1,4}$/;
+
+/** Lines that may recur by right: captions, labels with a number, remarks in brackets, attributions, numbered points. */
+const lawful =
+  /^(?:--|[—–]{1,2}\s{0,3}\p{L}|[（(【[［].{0,60}[）)】\]］]$|(?:fig|tab|figure|table|abbildung|abb|tabelle|listing|algorithm|equation|eq|theorem|lemma|proof|definition|corollary|proposition|remark|note|example|exercise|question|answer|step|chapter|section|part|day|week|lesson|beispiel|satz|beweis|kapitel|schritt|图|表|式|例|注|问|答|附|定理|引理|证明|推论|定义|命题|図|第.{1,6}[章节節部条步])(?![\p{Ll}]))|^[一二三四五六七八九十]{1,3}[、是]|^[（(]?\d{1,2}[.、)）]/iu;
+/** What books and journals call themselves. */
+const publication =
+  /论文集|文集$|论文选|論文集|予稿集|紀要|学报|學報|会议记录|会议手册|期刊|第\s?\d+\s?卷|第\s?\d+\s?期|\bproceedings\b|\bjournal of\b|\btransactions on\b|\bvol(?:ume|\.)\s?\d|\btagungsband\b|\bkongressakten\b|\bjahrbuch\b|\bactes d[ue]\b|\batti d[ei]\b|\bactas de\b|сборник|труды|논문집|학회지/iu;
+
+/**
+ * The lines that are running heads: they recur, alike but for a page number, where no heading or label would stand. `recurring` is what the volume knows of
+ * this manuscript's lines; `titles` are its own titles.
+ */
+export function findRunningHeads(
+  lines: readonly Line[],
+  recurring: readonly RunningHead[],
+  titles: readonly string[],
+): Head[] {
+  const groups = new Map<string, Bared[]>();
+  for (const line of lines) {
+    const bared = bare(line);
+    if (!bared) continue;
+    const key = keyOf(bared.text);
+    const known = groups.get(key);
+    if (known) known.push(bared);
+    else groups.set(key, [bared]);
+  }
+  const inVolume = new Map(recurring.map(({ start, count }) => [start, count]));
+  const own = new Set(titles.map(keyOf));
+  const heads: Head[] = [];
+  for (const [key, group] of groups) {
+    const count = Math.max(group.length, ...group.map(({ line }) => inVolume.get(line.start) ?? 0));
+    if (isHead(group, count, own.has(key)))
+      heads.push(...group.filter(isDisplaced).map(({ line }) => ({ line, count })));
+  }
+  return heads.sort((a, b) => a.line.start - b.line.start);
+}
+
+function bare(line: Line): Bared | undefined {
+  const { text, block } = line;
+  if (block.context !== 'flow' || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
+  const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
+  const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
+  if (weight(words) < 6 || lawful.test(text) || (isTerminated(words) && !/\bet al\.$/.test(words))) return undefined;
+  return { line, text: words, number: number ? Number(number) : undefined };
+}
+
+const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s*_#]+/g, '')
+    .toLowerCase();
+
+function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
+  const displaced = group.filter(isDisplaced).length;
+  if (displaced === 0) return false;
+  const torn = group.filter(({ line }) => breaksSentence(line) || besidePageNumber(line)).length;
+  const { text } = group[0]!;
+  const named = publication.test(text);
+  const numbered = group.filter(({ number }) => number !== undefined);
+  const pages = rises(numbered);
+  if (group.length === 1) {
+    const { line, number } = group[0]!;
+    const gap = number !== undefined && wideGap.test(line.text);
+    if (
+      named &&
+      (breaksSentence(line) || (isBetween(line) && (number !== undefined || isTerminated(line.before ?? ''))))
+    )
+      return true;
+    if (gap && breaksSentence(line)) return true;
+    return (isTitle && isBetween(line)) || (count > 2 && isBetween(line) && isLong(text));
+  }
+  if (torn * 2 > group.length) return true;
+  if (pages && numbered.length > 1 && numbered.length * 2 >= group.length && isLong(text)) return true;
+  const between = group.filter(({ line }) => isBetween(line)).length * 5 >= group.length * 3;
+  if (group.every(({ line }) => isEmphasis(line))) return false;
+  return between && (group.length > 2 || isTitle || named || count > 3) && (isLong(text) || isTitle);
+}
+
+/** Whether a line stands where a heading or label would not: behind running text, or inside it. */
+const isDisplaced = ({ line }: Bared): boolean =>
+  line.alone ? line.before !== undefined && !/[:：]\s*$/.test(line.before) : true;
+
+/** Whether it stands between two paragraphs of running text, or two of its lines. */
+const isBetween = ({ before, after, alone }: Line): boolean =>
+  before !== undefined &&
+  isProseOrFurniture(before) &&
+  (alone ? after === undefined || isProseOrFurniture(after) : after !== undefined);
+
+const isProseOrFurniture = (text: string): boolean => isProse(text) || isPageNumberLine(text);
+
+const besidePageNumber = ({ before, after }: Line): boolean =>
+  (before !== undefined && isPageNumberLine(before)) || (after !== undefined && isPageNumberLine(after));
+
+/** Labels such as 示例 or "Expected output" are short. */
+const isLong = (text: string): boolean => weight(text) >= 12 && (weight(text) > text.length || /\S \S/.test(text));
+
+/** Numbers of pages rise, by more than one from 1: those of examples count 1, 2, 3. */
+function rises(numbered: Bared[]): boolean {
+  const numbers = numbered.map(({ number }) => number!);
+  return (
+    numbers.every((number, index) => index === 0 || number > numbers[index - 1]!) &&
+    numbers.some((number, index) => number !== index + 1)
+  );
+}
+
+const hasLink = ({ block }: Line): boolean =>
+  ((block.node as { children?: PhrasingContent[] }).children ?? []).some(
+    ({ type }) => type === 'link' || type === 'linkReference',
+  );
+
+function isEmphasis({ block, alone }: Line): boolean {
+  const children = (block.node as { children?: PhrasingContent[] }).children ?? [];
+  return alone && children.length === 1 && (children[0]!.type === 'strong' || children[0]!.type === 'emphasis');
+}
