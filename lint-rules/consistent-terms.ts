@@ -93,7 +93,8 @@ export default defineRule(
     const found = terms.flatMap((term, index) => {
       const letters = forms[index]!;
       const allow = [...options.allow, ...(term.allow ?? [])].map(foldLetters);
-      const misses = nearMisses(folded.text, { letters, most: term.max ?? mostEdits(letters.length) });
+      const most = term.max ?? mostEdits(letters.length);
+      const misses = nearMisses(folded.text, { letters, most, loose: term.max !== undefined });
       return misses
         .filter((miss) => !isRight(folded.text, miss, [...allow, ...forms.filter((form) => form !== letters)]))
         .map((miss) => ({ ...miss, term: term.term }));
@@ -112,9 +113,8 @@ export default defineRule(
 /** Whether the place is part of a wording that is right, or holds one. */
 function isRight(text: string, { from, to }: NearMiss, right: string[]): boolean {
   return right.some((wording) => {
-    if (wording === '') return false;
-    const at = text.indexOf(wording, Math.max(0, from - wording.length + 1));
-    return at >= 0 && at < to;
+    const room = wording.length - 1;
+    return wording !== '' && text.slice(Math.max(0, from - room), to + room).includes(wording);
   });
 }
 

@@ -3,6 +3,8 @@ export interface WantedTerm {
   letters: string;
   /** Letters that may be inserted, deleted or replaced. */
   most: number;
+  /** Whether both letters at an edge may be replaced, which mostly makes another phrase. */
+  loose?: boolean;
 }
 
 export interface NearMiss {
@@ -28,11 +30,12 @@ export function mostEdits(letters: number): number {
  * it. When a term is cut into one piece more than it may have edits, at least one piece stands unchanged in every near miss: only around those the
  * distance is computed, as P. H. Sellers does ("The Theory and Computation of Evolutionary Distances: Pattern Recognition", J. Algorithms 1, 1980).
  */
-export function nearMisses(text: string, { letters, most }: WantedTerm): NearMiss[] {
+export function nearMisses(text: string, { letters, most, loose }: WantedTerm): NearMiss[] {
   if (most < 1 || letters.length > longest || most >= letters.length / 2) return [];
   const exact = occurrences(text, letters);
   const tried = new Set<number>();
   const found: NearMiss[] = [];
+  const aligner = new Aligner(letters, most);
   const wanted = new Set(Array.from({ length: letters.length }, (_, index) => letters.charCodeAt(index)));
   for (const { piece, offset } of piecesOf(letters, most + 1)) {
     let next = 0;
@@ -44,8 +47,8 @@ export function nearMisses(text: string, { letters, most }: WantedTerm): NearMis
       tried.add(begin);
       const end = Math.min(text.length, begin + letters.length + 3 * most);
       if (!holdsEnough(text, begin, end, wanted, letters.length - most)) continue;
-      const miss = best(text, begin, end, letters, most);
-      if (miss) found.push(miss);
+      const miss = aligner.best(text, begin, end);
+      if (miss && (loose || keepsEdges(text, miss, letters))) found.push(miss);
     }
   }
   return chosen(found, exact, letters.length);
@@ -73,47 +76,81 @@ function holdsEnough(text: string, from: number, to: number, wanted: Set<number>
   return false;
 }
 
-/** The stretch of a window that is nearest to the term. Its first and last letter may be replaced but not missing: what lacks them is another phrase. */
-function best(text: string, begin: number, end: number, letters: string, most: number): NearMiss | undefined {
-  const { length } = letters;
-  const edge = length >= edgeNeeds ? 1.01 : most + 1;
-  let costs = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  let starts = new Int32Array(length + 1);
-  let result: NearMiss | undefined;
-  let least = most + 0.5;
-  for (let at = begin; at < end; at++) {
-    const letter = text[at]!;
-    const nextCosts = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-    const nextStarts = new Int32Array(length + 1);
-    if (letter !== '\0') {
-      for (let row = 1; row <= length; row++) {
-        const atEdge = row === 1 || row === length;
-        const replaced = letter === letters[row - 1] ? 0 : atEdge ? edge : 1;
-        const before = row === 1 ? 0 : costs[row - 1]!;
-        let cost = before + replaced;
-        let start = row === 1 ? at : starts[row - 1]!;
-        const inserted = row === length ? Number.POSITIVE_INFINITY : costs[row]! + 1;
-        if (inserted < cost) {
-          cost = inserted;
-          start = starts[row]!;
-        }
-        const deleted = atEdge ? Number.POSITIVE_INFINITY : nextCosts[row - 1]! + 1;
-        if (deleted < cost) {
-          cost = deleted;
-          start = nextStarts[row - 1]!;
-        }
-        nextCosts[row] = cost;
-        nextStarts[row] = start;
-      }
-      if (nextCosts[length]! < least) {
-        least = nextCosts[length]!;
-        result = { from: nextStarts[length]!, to: at + 1, edits: Math.round(least) };
-      }
-    }
-    costs = nextCosts;
-    starts = nextStarts;
+/** Whether of the first two letters, and of the last two, at least one is the term's. */
+function keepsEdges(text: string, { from, to }: NearMiss, letters: string): boolean {
+  const begins = text[from] === letters[0] || text[from + 1] === letters[1];
+  return begins && (text[to - 1] === letters.at(-1) || text[to - 2] === letters.at(-2));
+}
+
+/** An edit's cost, so that a replaced letter at an edge can cost a little more; and what can never be paid. */
+const unit = 100;
+const never = 1 << 20;
+
+/** Finds the stretch of a window that is nearest to the term. Made once a term, so that its rows need not be made anew. */
+class Aligner {
+  readonly #term: Uint16Array;
+  readonly #most: number;
+  readonly #edge: number;
+  #costs: Int32Array;
+  #starts: Int32Array;
+  #nextCosts: Int32Array;
+  #nextStarts: Int32Array;
+
+  constructor(letters: string, most: number) {
+    this.#term = Uint16Array.from({ length: letters.length }, (_, index) => letters.charCodeAt(index));
+    this.#most = most;
+    this.#edge = letters.length >= edgeNeeds ? unit + 1 : never;
+    [this.#costs, this.#starts, this.#nextCosts, this.#nextStarts] = Array.from(
+      { length: 4 },
+      () => new Int32Array(letters.length + 1),
+    ) as [Int32Array, Int32Array, Int32Array, Int32Array];
   }
-  return result && result.edits > 0 ? result : undefined;
+
+  /** The term's first and last letter may be replaced but not missing: what lacks them is another phrase. */
+  best(text: string, begin: number, end: number): NearMiss | undefined {
+    const { length } = this.#term;
+    let least = this.#most * unit + unit / 2;
+    let [from, to] = [0, 0];
+    this.#costs.fill(never);
+    for (let at = begin; at < end; at++) {
+      const cost = this.#row(text.charCodeAt(at), at);
+      if (cost < least) {
+        least = cost;
+        [from, to] = [this.#nextStarts[length]!, at + 1];
+      }
+      [this.#costs, this.#nextCosts] = [this.#nextCosts, this.#costs];
+      [this.#starts, this.#nextStarts] = [this.#nextStarts, this.#starts];
+    }
+    return to > 0 && least > 0 ? { from, to, edits: Math.round(least / unit) } : undefined;
+  }
+
+  /** Computes the row of a letter of the text, and the cost of a stretch that ends with it. */
+  #row(letter: number, at: number): number {
+    const term = this.#term;
+    const costs = this.#costs;
+    const starts = this.#starts;
+    const nextCosts = this.#nextCosts;
+    const nextStarts = this.#nextStarts;
+    const { length } = term;
+    nextCosts[0] = never;
+    if (letter === 0) return nextCosts.fill(never)[length]!;
+    for (let row = 1; row <= length; row++) {
+      const atEdge = row === 1 || row === length;
+      let cost = (row === 1 ? 0 : costs[row - 1]!) + (letter === term[row - 1] ? 0 : atEdge ? this.#edge : unit);
+      let start = row === 1 ? at : starts[row - 1]!;
+      if (row < length && costs[row]! + unit < cost) {
+        cost = costs[row]! + unit;
+        start = starts[row]!;
+      }
+      if (!atEdge && nextCosts[row - 1]! + unit < cost) {
+        cost = nextCosts[row - 1]! + unit;
+        start = nextStarts[row - 1]!;
+      }
+      nextCosts[row] = Math.min(cost, never);
+      nextStarts[row] = start;
+    }
+    return nextCosts[length]!;
+  }
 }
 
 /** Of overlapping near misses the nearest, and none that overlaps the term itself. */
