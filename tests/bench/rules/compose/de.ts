@@ -1,4 +1,4 @@
-import { lines } from './grammar.js';
+import { lines, words } from './grammar.js';
 import type { Language } from './language.js';
 
 const split = (text: string) =>
@@ -73,6 +73,7 @@ export const de: Language = {
       'Lehrerin, Krankenschwester, Bibliothekarin, Laborantin, Korrektorin, Studentin',
       'Mitglied des Vorstands',
     ),
+    share: words('37,5 2,4 18,6 40,2 9,7 63,1 5,8'),
     reasons: lines(`Dafür gab es zwei Gründe.
       Zweierlei sprach dagegen.
       Das hatte mehrere Ursachen.
@@ -154,8 +155,8 @@ export const de: Language = {
     Einer erinnerte sich: „Man sagte ‚{quality}‘ und meinte es auch so.“`),
   figures: lines(`{reasons} Erstens kam {matter:0} hinzu. Zweitens blieb {thing:0} {quality}.
     Der Plan verfolgte drei Ziele: (1) {goal}, (2) {goal} und (3) {goal}.
-    Die Dienststelle (früher {org:0}) zog 1998 um, und {thing:0} zog mit.
-    Insgesamt waren 37,5 % der Stichprobe betroffen, 2,4 Punkte weniger als zuvor[^n].
+    Heute verwahrt {org:0} (früher {org:0}) dort {thing:1}.
+    {share} % der Befragten nannten {matter:1}, {share} Punkte weniger als zuvor[^n].
     Wie @ref2 zeigt, ist {matter:0} kein Zufall (siehe auch [@ref1, S. 12]). {S}`),
   groups: [
     ['Erstens gilt es, {goal}. {S} {S}', 'Zweitens ist es nötig, {goal}. {S} {S}', 'Drittens hilft es, {goal}. {S}'],

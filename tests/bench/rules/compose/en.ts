@@ -57,6 +57,7 @@ export const en: Language = {
     person:
       split(`an old craftsman, a young teacher, a retired editor, the village head, a returning student, a foreign merchant, the night nurse, a carpenter, a fisherman, the surveyor,
       a reader, the librarian, a country doctor, a beekeeper, the captain, a technician, an apprentice, the proofreader`),
+    share: split('37.5, 2.4, 18.6, 40.2, 9.7, 63.1, 5.8'),
     reasons: lines(`There were two reasons.
       Two things stood in the way.
       Several causes come to mind.
@@ -143,8 +144,8 @@ export const en: Language = {
   figures: lines(`{reasons} First, {matter} could not be foreseen. Second, the {thing} were too {quality}.
     The plan had three aims: (1) to {goal}, (2) to {goal}, and (3) to {goal}.
     Firstly, {org} {act} the {thing}. Secondly, {person} looked into {matter}. Finally, {org} made the results known.
-    The office (formerly part of {org}) moved in 1998, and the {thing} moved with it.
-    In all, 37.5% of the sample was affected, 2.4 points less than before[^n].
+    This part of {org} (formerly {org}) kept the {thing} when it moved.
+    {share}% of the sample named {matter}, {share} points less than before[^n].
     As @ref2 argue, {matter} is not a matter of chance (see also [@ref1, p. 12]). {S}
     The data (version 2.0.1, 12:30 UTC) can be had from https://example.org/data/ on request. {S}`),
   groups: [

@@ -1,4 +1,4 @@
-import { lines } from './grammar.js';
+import { lines, words } from './grammar.js';
 import type { Language } from './language.js';
 
 const split = (text: string) =>
@@ -60,6 +60,7 @@ export const fr: Language = {
       'bibliothécaire, doyenne, institutrice, lectrice, laborantine',
       'apprenti, ancien rédacteur, infirmière de garde, apiculteur, arpenteur',
     ),
+    share: words('37,5 2,4 18,6 40,2 9,7 63,1 5,8'),
     reasons: lines(`Il y avait deux raisons.
       Deux choses l’expliquent.
       On avance plusieurs motifs.
@@ -135,8 +136,8 @@ export const fr: Language = {
     « {S} {S} » Tels furent les mots de ce témoin.`),
   figures: lines(`{reasons} Premièrement, {matter} pesait. Deuxièmement, {thing} manquait.
     Le plan avait trois buts : (1) {goal}, (2) {goal} et (3) {goal}.
-    Ce service (rattaché autrefois {org:2}) a déménagé en 1998.
-    Au total, 37,5 % de l’échantillon était touché, soit 2,4 points de moins[^n].
+    Ce service (rattaché autrefois {org:2}) dépend {org:1}.
+    Pour {share} % des lecteurs, {matter} compte, soit {share} points de moins[^n].
     Comme le montre @ref2, {matter} ne doit rien au hasard (voir aussi [@ref1, p. 12]). {S}`),
   groups: [
     [

@@ -54,6 +54,7 @@ export const ja: Language = {
     person: words(
       `老いた職人 若い教師 引退した編集者 村長 帰郷した若者 よその商人 当直の看護師 大工 漁師 測量士 読者の代表 司書 村の医師 養蜂家 船長 検査技師 見習い 校正者`,
     ),
+    share: words('37.5 2.4 18.6 40.2 9.7 63.1 5.8'),
     number: words('12 37 58 104 216 349 1500 2800 46 73 95 620'),
     unit: words('戸 部 人 か所 件 冊 ヘクタール キロ 回 トン'),
     S: lines(`{org}は{time}、{thing}の{act}を始めた。
@@ -113,7 +114,7 @@ export const ja: Language = {
     まず{org}が{thing}を{act}した。次に{person}が{matter}を確かめた。最後に{org}が公表した。
     （1）{thing}の{act}、（2）{matter}の把握、（3）{person}への聞き取り、の順に進めた。
     {org}（旧称は{org}）は{time}移転し、{thing}もあわせて移された。
-    統計によると、{matter}は全体の37.5%を占め、前の回より2.4ポイント下がった[^n]。
+    統計によると、{matter}は全体の{share}%を占め、前の回より{share}ポイント下がった[^n]。
     [@ref2]が述べるように、{matter}の影響は小さくない。{S}`),
   groups: [
     ['**{matter}**　{S}{S}', '**{matter}**　{S}{S}{S}', '**{matter}**　{S}{S}'],

@@ -1,4 +1,5 @@
-import { pick } from '../random.js';
+import type { Manuscript } from '../manuscript.js';
+import { pick, type Random } from '../random.js';
 import { elsewhere, lettersIn, moved, sentences } from './passages.js';
 import { isCjk, type Planter, paragraphs } from './planting.js';
 
@@ -17,11 +18,9 @@ export const plant: Planter = (text, random) => {
   const host = phrase && elsewhere(text, random, phrase.place);
   if (!host) return undefined;
   const written = source.slice(phrase.start, phrase.end);
-  const middle = Math.floor(written.length / 2);
-  const at = isCjk(text) ? middle : written.indexOf(' ', middle) + 1;
-  const end = isCjk(text) ? at + 1 : written.indexOf(' ', at);
-  if (at < 8 || end < at || !/^\p{L}+$/u.test(written.slice(at, end))) return undefined;
-  const other = isCjk(text) ? (written[at] === '在' ? '于' : '在') : 'certain';
+  const change = isCjk(text) ? oneCharacter(written) : oneWord(written, text, random);
+  if (!change) return undefined;
+  const { at, end, other } = change;
   const copy = (isCjk(text) ? '' : ' ') + written.slice(0, at) + other + written.slice(end);
   const first = moved({ start: phrase.start + at, end: phrase.start + end }, host.end, copy.length);
   const second = host.end + (isCjk(text) ? 0 : 1) + at;
@@ -31,3 +30,39 @@ export const plant: Planter = (text, random) => {
     kind: 'one word differs',
   };
 };
+
+interface Change {
+  at: number;
+  end: number;
+  other: string;
+}
+
+/** The character in the middle. */
+function oneCharacter(written: string): Change | undefined {
+  const at = Math.floor(written.length / 2);
+  const other = written[at] === '在' ? '于' : '在';
+  return /\p{L}/u.test(written[at]!) ? { at, end: at + 1, other } : undefined;
+}
+
+const prepositions: Record<string, readonly string[]> = {
+  en: ['in', 'of', 'to', 'on', 'at', 'for', 'with', 'by', 'from'],
+  de: ['in', 'an', 'auf', 'zu', 'von', 'mit', 'aus', 'für'],
+  fr: ['de', 'à', 'dans', 'pour', 'sur', 'par', 'en'],
+};
+
+/** A preposition in the middle becomes another one. */
+function oneWord(written: string, { lang }: Manuscript, random: Random): Change | undefined {
+  const list = prepositions[lang.split('-')[0]!] ?? prepositions.en!;
+  const found = [...written.matchAll(new RegExp(`(?<= )(?:${list.join('|')})(?= )`, 'g'))];
+  const chosen = pick(
+    random,
+    found.filter(({ index }) => index > 12 && index < written.length - 14),
+  );
+  const other =
+    chosen &&
+    pick(
+      random,
+      list.filter((one) => one !== chosen[0]),
+    );
+  return other ? { at: chosen.index, end: chosen.index + chosen[0].length, other } : undefined;
+}

@@ -24,7 +24,7 @@ export function passage(text: Manuscript, random: Random, least: number, most: n
   const fit = paragraphs(text, least).filter((place) => {
     const prose = text.source.slice(place.start, place.end);
     const letters = lettersIn(prose);
-    return letters >= least && letters <= most && !/^[“「„«"]|[\n[]/.test(prose);
+    return letters >= least && letters <= most && !/[“「„«"\n[]|:$/.test(prose);
   });
   return pick(random, fit);
 }
