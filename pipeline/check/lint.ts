@@ -34,6 +34,8 @@ export interface LintRequest {
   overlay?: ReadonlyMap<string, string>;
   limits?: Partial<Limits>;
   signal?: AbortSignal;
+  /** Threads to use where there is much to do; by default as many as pay. */
+  threads?: number;
   /** Told of each manuscript that is examined, and of how many there are. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -94,6 +96,7 @@ async function run(
   let done = 0;
   const examiner = new Examiner(settings, {
     ...(options.signal && { signal: options.signal }),
+    ...(options.threads !== undefined && { threads: options.threads }),
     onExamined: () => options.onProgress?.(++done, targets.length),
   });
   try {
