@@ -57,20 +57,27 @@ const processors = [...rules, ...(Object.entries(upstreamPlugins) as [string, Pl
 /** Runs every rule. One that throws is said once, and finds nothing in this manuscript: the others' figures are of use all the same. */
 function runAll(tree: Root, file: VFile): void {
   for (const { id, processor } of processors) {
-    try {
-      processor.runSync(tree, file);
-    } catch (error) {
-      if (!faulty.has(id)) console.error(`${id} threw on ${file.path}:`, error);
-      faulty.add(id);
-    }
+    processor.runSync(tree, file);
+    // What a rule throws becomes a message; its own messages say what kind they are of.
+    const fault =
+      rules.has(id as OwnRuleId) && file.messages.find((one) => one.ruleId === id && !(one as RuleMessage).kind);
+    if (!fault) continue;
+    file.messages = file.messages.filter(({ ruleId }) => ruleId !== id);
+    if (!faulty.has(id)) console.error(`${id} threw on ${file.path}:`, fault.cause ?? fault);
+    faulty.add(id);
   }
 }
 
 const faulty = new Set<string>();
 
+const trees = new Map<string, Root>();
+
+/** The tree and the prose of a manuscript; the last ones are kept, since each is read for the volume's facts and for its own findings. */
 async function read({ path, source }: Pick<Manuscript, 'path' | 'source'>) {
   const file = new VFile({ value: source, path });
-  const tree = (await parserFor(source))(file);
+  const tree = trees.get(source) ?? (await parserFor(source))(file);
+  if (trees.size > 200) trees.clear();
+  trees.set(source, tree);
   return { file, tree, prose: proseOf(tree, file) };
 }
 

@@ -108,7 +108,7 @@ class Composer {
       case 'trap':
         return [this.#traps.pop() ?? this.#paragraph(2)];
       default:
-        return Array.from({ length: between(this.random, 1, 2) }, () => this.#paragraph(between(this.random, 2, 5)));
+        return Array.from({ length: between(this.random, 1, 2) }, () => this.#paragraph(between(this.random, 2, 8)));
     }
   }
 

@@ -57,7 +57,32 @@ export const ja: Language = {
     share: words('37.5 2.4 18.6 40.2 9.7 63.1 5.8'),
     number: words('12 37 58 104 216 349 1500 2800 46 73 95 620'),
     unit: words('戸 部 人 か所 件 冊 ヘクタール キロ 回 トン'),
-    S: lines(`{org}は{time}、{thing}の{act}を始めた。
+    S: lines(`{thing}には{matter}の兆しがまったく見えない。
+      三点のうち二点は{quality}ものだったが、残りは違った。
+      {matter}について{person}は口を閉ざした。
+      {thing}を{act}したのは{org}であって、{org}ではない。
+      {place}、誰も{thing}に目を向けなかった。
+      {matter}さえ分かれば、{goal}ことも夢ではない。
+      最初の試みは失敗に終わった。
+      ある手紙には{thing}のことが{number}回も出てくる。
+      費用は{org}が出した。
+      {goal}見込みはほとんどなかった。
+      一見すると{matter}がすべてを説明するように思える。
+      {quality}{thing}を持つのは今や{org}だけである。
+      {matter}も{matter}も、{thing}に跡を残している。
+      何より役に立ったのは{thing}の{act}であった。
+      {person}は{matter}との関わりを尋ねた。
+      {number}ページ目に{matter}の話が載っている。
+      近ごろ{org}は{matter}より{matter}に注意を払う。
+      これには{person}も驚いた。
+      {thing}に比べれば、{thing}の{act}はやさしい。
+      後の世代も{thing}を重んじた。
+      もし{org}が{act}を怠っていたら、{matter}は見過ごされていただろう。
+      {person}の助言は、{goal}ことに尽きる。
+      {matter}ほど厄介な問題はない。
+      ようやく{time}、{thing}が見つかった。
+      {thing}の余白に{person}の書き込みがある。
+      {org}は{time}、{thing}の{act}を始めた。
       {link}、{thing}に見える{matter}は{quality}ものであった。
       {place}、{matter}が{org}の予定を左右する。
       {goal}ために、{org}は{thing}を{org}に預けた。

@@ -79,7 +79,24 @@ export const zhCN: Language = {
       经受住了考验
       仍有改进余地
       从此有据可查`),
-    S: lines(`{org}{time}开始{act}{thing}，目的是{goal}。
+    S: lines(`{thing}里看不出{matter}的迹象。
+      三件当中有两件{quality}，另一件则不然。
+      谈到{matter}，{person}始终沉默。
+      {act}{thing}的是{org}，不是{org}。
+      {place}，没有人留意{thing}。
+      弄懂了{matter}，{goal}也就不难。
+      第一次尝试失败了。
+      有一封信{number}次提到{thing}。
+      经费由{org}负担。
+      乍看之下，{matter}足以说明一切。
+      如今只有{org}还藏有{quality}的{thing}。
+      {matter}和{matter}都在{thing}上留下痕迹。
+      {person}追问此事是否牵涉{matter}。
+      第{number}页记述{matter}。
+      连{person}也感到意外。
+      同{thing}相比，{act}{thing}容易得多。
+      {person}的建议只有一条：{goal}。
+      {org}{time}开始{act}{thing}，目的是{goal}。
       {link}，{thing}记载的{matter}十分{quality}。
       {place}，{matter}直接影响{org}的安排。
       为了{goal}，{org}把{thing}交给{org}{act}。

@@ -70,7 +70,27 @@ export const zhTW: Language = {
       反而增加了成本
       得到普遍肯定
       仍有改進空間`),
-    S: lines(`{org}{time}開始{act}{thing}，目的是{goal}。
+    S: lines(`{thing}裡看不出{matter}的跡象。
+      三件當中有兩件{quality}，另一件則不然。
+      談到{matter}，{person}始終沉默。
+      {act}{thing}的是{org}，不是{org}。
+      {place}，沒有人留意{thing}。
+      弄懂了{matter}，{goal}也就不難。
+      第一次嘗試失敗了。
+      有一封信{number}次提到{thing}。
+      經費由{org}負擔。
+      乍看之下，{matter}足以說明一切。
+      如今只有{org}還藏有{quality}的{thing}。
+      {matter}和{matter}都在{thing}上留下痕跡。
+      最有用的還是{act}{thing}。
+      {person}追問此事是否牽涉{matter}。
+      第{number}頁記述{matter}。
+      近來{org}看重{matter}甚於{matter}。
+      連{person}也感到意外。
+      同{thing}相比，{act}{thing}容易得多。
+      後人對{thing}十分珍惜。
+      {person}的建議只有一條：{goal}。
+      {org}{time}開始{act}{thing}，目的是{goal}。
       {link}，{thing}記載的{matter}十分{quality}。
       {place}，{matter}直接影響{org}的安排。
       為了{goal}，{org}把{thing}交給{org}{act}。
