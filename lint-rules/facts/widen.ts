@@ -45,6 +45,7 @@ function nextRun(letters: Uint16Array, match: Match, forward: boolean) {
     : { p: match.p0 - 1, q: match.q0 - 1, direction: -1 };
   const room = forward ? match.p0 - match.q1 : match.p0 - match.q1;
   for (const [inP, inQ] of edits) {
+    if (leavesManuscript(letters, p, inP * direction) || leavesManuscript(letters, q, inQ * direction)) continue;
     const agreed = agreement(
       letters,
       p + inP * direction,
@@ -55,6 +56,13 @@ function nextRun(letters: Uint16Array, match: Match, forward: boolean) {
     if (agreed >= needed(letters[p + inP * direction]!, Math.max(inP, inQ))) return { inP, inQ, length: agreed };
   }
   return undefined;
+}
+
+/** Whether stepping over letters from `at` on would step over the end of a manuscript, too. */
+function leavesManuscript(letters: Uint16Array, at: number, step: number): boolean {
+  const direction = Math.sign(step);
+  for (let done = 0; done !== step; done += direction) if (!letters[at + done]) return true;
+  return false;
 }
 
 /** Letters that must agree behind an edit for it to be one: more behind a longer one, and more where letters say less. */
