@@ -1,0 +1,101 @@
+import { lookalikes, ordinaryFor } from './characters/lookalikes.js';
+import { headerOf } from './characters/places.js';
+import type { Documentation } from './documentation.js';
+import { defineRule, type Fix } from './rule.js';
+import { sourceRange } from './text/prose.js';
+
+export const documentation: Documentation = {
+  summary: {
+    en: 'Characters that only look like the ordinary ones',
+    zh: '只是看起来像普通汉字的字符',
+  },
+  details: {
+    en: 'Fonts in a PDF often name the shapes of a character, not the character: the radical ⽉ (U+2F49) for 月, the ligature ﬁ for fi, ﺏ for the letter ب. On paper nobody sees a difference, but a search does not find the word, a dictionary does not know it, and a speech program skips it. `galley fix` puts the ordinary character in place. In titles and names of the header it only suggests it, since a name may be written with such a form on purpose; list those in `allow`.',
+    zh: 'PDF 里的字体往往只记字形，不记是哪个字：用部首 ⽉（U+2F49）代替“月”，用连字 ﬁ 代替 fi。印在纸上看不出差别，但读者搜不到这个词，词典不认识它，朗读软件会跳过它。“galley fix”会换成普通字符。稿件开头的标题和姓名只给出建议，因为人名可能有意用这样的字；这样的字请写进 `allow`。',
+  },
+  options: {
+    allow: {
+      en: 'Characters that are right as they are, such as those of a name',
+      zh: '本来就应这样写的字，例如人名用字',
+    },
+  },
+  examples: [
+    { text: '⽉亮升起来了。\n', finds: ['⽉'], fixed: '月亮升起来了。\n' },
+    { text: '年⻓者⻘睐⻋站。\n', finds: ['⻓', '⻘', '⻋'], fixed: '年长者青睐车站。\n' },
+    { text: 'The ofﬁce is on the ﬁrst ﬂoor.\n', finds: ['ﬁ', 'ﬁ', 'ﬂ'], fixed: 'The office is on the first floor.\n' },
+    { text: '更多\uf901料。\n', finds: ['\uf901'], fixed: '更多更料。\n' },
+    { text: 'ｶﾞｲﾄﾞを読む。\n', finds: ['ｶﾞｲﾄﾞ'], fixed: 'ガイドを読む。\n' },
+    { text: '𝐁𝐨𝐥𝐝 words.\n', finds: ['𝐁𝐨𝐥𝐝'], fixed: 'Bold words.\n' },
+    { text: '\uf91d先生\n', finds: [], options: { allow: ['\uf91d'] } },
+    { text: '月亮、青年、车站。\n', finds: [] },
+    { text: '第Ⅲ章，第①条，重 5 ㎏。\n', finds: [] },
+    { text: '葛\u{e0100}城、𠮷野家。\n', finds: [] },
+    { text: '`⽉` 是部首。\n', finds: [] },
+    { text: 'The set 𝒜 is open.\n', finds: [] },
+    { text: '﨑 and 﨎 are ideographs of their own.\n', finds: [] },
+  ],
+};
+
+export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
+  const { source } = prose;
+  if (source.search(lookalikes) < 0) return;
+  const allowed = new Set(options.allow.flatMap((text) => [...text]));
+
+  const look = (
+    text: string,
+    safety: Fix['safety'],
+    at: (from: number, to: number) => { start: number; end: number },
+  ) => {
+    for (const match of text.matchAll(lookalikes)) {
+      for (const { from, to, ordinary } of stretches(match[0], allowed)) {
+        const actual = match[0].slice(from, to);
+        const { start, end } = at(match.index + from, match.index + to);
+        const code = codes(actual);
+        report({
+          kind: 'character',
+          args: { actual, code, expected: ordinary },
+          start,
+          end,
+          fix: { start, end, text: ordinary, safety },
+        });
+      }
+    }
+  };
+  for (const block of prose.blocks) look(block.text, 'safe', (from, to) => sourceRange(block, from, to));
+  const header = headerOf(tree);
+  if (header)
+    look(source.slice(header.start, header.end), 'suggest', (from, to) => ({
+      start: header.start + from,
+      end: header.start + to,
+    }));
+});
+
+/** The stretches of a run that have an ordinary form and are not allowed, with that form. Half-width kana are read together with their marks. */
+function* stretches(
+  run: string,
+  allowed: ReadonlySet<string>,
+): Generator<{ from: number; to: number; ordinary: string }> {
+  let from = 0;
+  let ordinary = '';
+  let position = 0;
+  for (const character of run) {
+    const plain = allowed.has(character) ? undefined : ordinaryFor(character);
+    if (plain === undefined) {
+      if (ordinary) yield { from, to: position, ordinary: joined(run.slice(from, position), ordinary) };
+      from = position + character.length;
+      ordinary = '';
+    } else ordinary += plain;
+    position += character.length;
+  }
+  if (ordinary) yield { from, to: position, ordinary: joined(run.slice(from, position), ordinary) };
+}
+
+const joined = (written: string, ordinary: string) =>
+  /[\uff61-\uffdc]/.test(written) ? written.normalize('NFKC') : ordinary;
+
+function codes(text: string): string {
+  const [first, ...others] = [...text].map(
+    (one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return others.length > 2 ? `${first}…` : [first, ...others].join(' ');
+}
