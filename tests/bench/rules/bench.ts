@@ -1,7 +1,7 @@
 /**
  * `npm run bench:rules`: recall and precision of the rules on defects that a seeded generator plants, and their false alarms on the same text as it was.
  *
- * `--quick` takes only what the project itself contains, and less of it; `--show RULE` prints what was missed and what was found wrongly;
+ * `--quick` takes only what the project itself contains, and less of it; `--show RULE` (or `all`) prints what was missed and what was found wrongly;
  * `--rule` (`all` beside `--show`), `--lang` and `--kind` narrow what is planted; `--plants N` says how many a rule, language and origin; `--seed TEXT`; `--json` prints
  * the figures; `--record` writes them to figures.json, which the tests compare with.
  */
@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../../pipeline/package-root.js';
+import { inOrder } from './figures.js';
 import { figuresFile, measure, measureQuick } from './measure.js';
 import { printClean, printRules, show } from './print.js';
 import { printSource } from './source.js';
@@ -27,7 +28,7 @@ const { values } = parseArgs({
   },
 });
 
-const rule = values.rule ?? values.show;
+const rule = values.rule ?? (values.show === 'all' ? undefined : values.show);
 const measured = await measure({
   quick: values.quick ?? false,
   seed: values.seed ?? 'galley',
@@ -44,10 +45,13 @@ else {
   printClean(figures.clean);
   printSource(figures.source);
 }
-if (values.show) show(values.show, measured.outcomes, measured.alarms);
-else if (values.record)
+if (values.show) {
+  const shown = values.show === 'all' ? inOrder(figures.rules) : [values.show];
+  for (const one of shown) show(one, measured.outcomes, measured.alarms);
+}
+if (values.record)
   writeFileSync(figuresFile, `${JSON.stringify({ full: figures, quick: (await measureQuick()).figures }, null, 2)}\n`);
-else {
+else if (!values.show) {
   mkdirSync(path.join(packageRoot, 'output'), { recursive: true });
   writeFileSync(path.join(packageRoot, 'output/rules.json'), `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -71,6 +71,7 @@ function around(source: string, { start, end }: Range): string {
 
 /** What was missed of a rule's defects and what it found wrongly, with the text around. */
 export function show(rule: string, outcomes: readonly Outcome[], alarms: readonly Alarm[]): void {
+  console.log(`== ${rule}`);
   for (const { rule: expected, planted, found, right, wrong, lang, origin, path } of outcomes) {
     const where = `${lang} ${origin} ${path}`;
     if (expected === rule && !found) {

@@ -1,11 +1,8 @@
 import { lines, words } from './grammar.js';
 import type { Language } from './language.js';
 
-const split = (text: string) =>
-  text
-    .trim()
-    .split(/\s*[,\n]\s*/)
-    .filter(Boolean);
+/** Phrases, separated by commas. */
+const split = (text: string) => text.trim().replace(/\s+/g, ' ').split(/ ?, ?/);
 
 /** `der|den|dem` before a noun. */
 const declined = (masculine: string, feminine: string, neuter: string): string[] => [

@@ -1,15 +1,13 @@
 import { lines } from './grammar.js';
 import type { Language } from './language.js';
 
-const split = (text: string) =>
-  text
-    .trim()
-    .split(/\s*[,\n]\s*/)
-    .filter(Boolean);
+/** Phrases, separated by commas. */
+const split = (text: string) => text.trim().replace(/\s+/g, ' ').split(/ ?, ?/);
 
 export const en: Language = {
   tag: 'en',
   space: ' ',
+  elide: (text) => text.replace(/\b([Aa]) (?=[aeiou])/g, '$1n '),
   terms: [
     'integrated catchment management',
     'community archive network',

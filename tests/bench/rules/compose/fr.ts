@@ -1,11 +1,8 @@
 import { lines, words } from './grammar.js';
 import type { Language } from './language.js';
 
-const split = (text: string) =>
-  text
-    .trim()
-    .split(/\s*[,\n]\s*/)
-    .filter(Boolean);
+/** Phrases, separated by commas. */
+const split = (text: string) => text.trim().replace(/\s+/g, ' ').split(/ ?, ?/);
 
 /** With the article, with `de` and with `à`. */
 const inflected = (masculine: string, feminine: string, elided: string): string[] => [
@@ -17,6 +14,7 @@ const inflected = (masculine: string, feminine: string, elided: string): string[
 export const fr: Language = {
   tag: 'fr',
   space: ' ',
+  elide: (text) => text.replace(/\b([Dd])e (?=[aeéiou])/g, '$1’'),
   terms: ['gestion intégrée des bassins', 'réseau des archives locales', 'conservation numérique à long terme'],
   grammar: {
     term: [

@@ -134,7 +134,8 @@ class Composer {
   }
 
   #sentence(template: string): string {
-    return capital(this.#text.expand(template));
+    const text = this.#text.expand(template);
+    return capital(this.language.elide?.(text) ?? text);
   }
 
   /** Gives the note marks in a text notes of their own. */

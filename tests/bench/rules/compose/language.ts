@@ -19,6 +19,8 @@ export interface Language {
   groups: readonly (readonly string[])[];
   /** Lawful text that looks like a defect; each stands at most once in a volume. */
   traps: readonly string[];
+  /** Joins words as the language wants it: an before a vowel. */
+  elide?: (text: string) => string;
   /** Terms of the volume, which `S` uses by the name `term`. */
   terms: readonly string[];
 }
