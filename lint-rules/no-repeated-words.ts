@@ -1,7 +1,7 @@
 import type { Documentation } from './documentation.js';
 import { type Repetition, repeatedChinese } from './repetition/chinese.js';
 import { repeatedJapanese } from './repetition/japanese.js';
-import { adjacentRepeats, type Run } from './repetition/scan.js';
+import { adjacentRepeats, cutsLatin, type Run } from './repetition/scan.js';
 import { repeatedInSpaced } from './repetition/spaced.js';
 import { defineRule } from './rule.js';
 import { type Block, type Prose, sourceRange } from './text/prose.js';
@@ -107,7 +107,9 @@ function repeatedWide(text: string, lang: string, count: (text: string) => numbe
     japanese ? repeatedJapanese(lines.text, run, count) : repeatedChinese(lines.text, run, count);
   return adjacentRepeats(lines.text).flatMap((run) => {
     const found = judge(run);
-    return found ? [{ ...found, from: lines.at(found.from), to: lines.at(found.to - 1) + 1 }] : [];
+    return found && !cutsLatin(lines.text, found.from, found.to)
+      ? [{ ...found, from: lines.at(found.from), to: lines.at(found.to - 1) + 1 }]
+      : [];
   });
 }
 

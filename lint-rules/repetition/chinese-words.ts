@@ -8,8 +8,12 @@ const characters = (text: string): ReadonlySet<string> => new Set(text.replace(/
 /** Function words and others that never follow themselves: 的的, 在在, 是是. Lawful pairs such as 常常 or 天天 are in the dictionary. */
 export const neverDoubled = characters(`
   的了在是为把被将让使令给从向往于由至自及与和跟而但且却则若如因故并或又也还已曾再更最很太都就才只仅均皆即乃尚
-  我你您他她它这那其之此该各每某另何所能可应须必会要得着过吗呢吧地以用将有无不没未非勿于据按至
+  我你您他她它这那其之此该各每某另何所能可应须必会要得着过吗呢吧地以用将有无不没未非勿于据按至对或
+  這與為從將給對還並於則們當應須無沒
 `);
+
+/** Those of them that the dictionary has twice over, though no text has: 的的, from 的的确确. */
+export const noWordTwice = characters('的是在和了为為把被与與或也就都对對从從将將由及并而之其');
 
 /**
  * Characters that end names, compounds and numbers which no dictionary has, before a word that begins alike: 应急司|司长, 两国|国旗, 快航|航线,
@@ -18,12 +22,12 @@ export const neverDoubled = characters(`
 export const endsUnknownWords = characters(`
   年月日时分秒个亿万千百十一二三四五六七八九两半 国省州市县区乡镇村街道路岛山水江河湖海港桥城场站沟林
   部委司局署厅处科室所院校馆厂店社会党团队班组军营连排旅舰舱机车船航 股票卡档榜课程业制式级型版号线网键灯病医学
-  家客民夫花鱼鸡牛马骨包储展超智跳下对和了 尼斯特尔巴马达纳萨马莫罗拉利加卡普布姆格亚阿 播接按游住鼓曝
+  家客民夫花鱼鸡牛马骨包储展超智跳上下大高有对和了行收数生长局时规票 尼斯特尔巴马达纳萨马莫罗拉利加卡普布姆格亚阿 播接按游住鼓曝
 `);
 
 /** Characters that begin such words behind one that ends alike: 学习|习近平, 三亚|亚沙会, 纪录片|片单; and short words there: 目的|的, 可以|以. */
 export const beginsUnknownWords = characters(`
-  的以为对在作会说要是有并由等全新后 队西港习藏驻工年片团内南东北河海江湖山市村厂馆校院站台号桥船车机链税声灾旗花端图稳算受
+  的以为对在作会说要是有并由等全新后来去到织席新军局时发建座长生国州条 京津沪渝冀晋豫鲁苏浙皖赣闽粤桂琼川黔滇陕甘宁青藏新 队西港习藏驻工年片团内南东北河海江湖山市村厂馆校院站台号桥船车机链税声灾旗花端图稳算受
   多朝才玉磨伞诊绕围潜学伙寒苏锡 一二三四五六七八九十百千万亿
 `);
 
@@ -32,7 +36,7 @@ export const numerals = characters('一二三四五六七八九十百千万亿�
 
 /** Verb and object with the verb doubled: to do it for a while. */
 export const doubledVerbs =
-  /^(?:聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
+  /^(?:聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|发发呆|通通[风话气]|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
 
 /** Verbs of two characters that are doubled to ask or to try, 研究研究, when nothing that they act on follows. */
 export const doubledToTry = new Set(
@@ -51,6 +55,13 @@ export const emphatic = new Set(
     '非常 特别 十分 很多 许多 太多 最多 最少 好多 很少 很久 永远 真的 谢谢 加油 大家 怎样 怎么 什么 如何 各种 多少 快点 慢点 千万 绝对 赶快 赶紧 ' +
     '雪白 通红 笔直 冰凉 漆黑 碧绿 金黄 火红 滚烫 滚圆 乌黑 雪亮 煞白 鲜红 崭新 飞快 瓦蓝 湛蓝 蜡黄 焦黄 墨绿 嫩绿 翠绿 透亮 溜光 精光 喷香 稀烂 ' +
     '是的 好的 对的 特別 許多 謝謝 永遠 各種 ' +
-    '彼此 如此'
+    '彼此 如此 苏丹 蘇丹'
   ).split(' '),
+);
+
+/** Words that begin with a numeral and count nothing, so that they do not repeat as 一步一步 does. */
+export const noMeasure = new Set(
+  '一共 一切 一定 一般 一起 一直 一些 一旦 一致 一律 一向 一贯 一同 一度 一再 一系列 一体 一体化 一方面 一边 一带 一下 一流 一线 一级 两岸 两国 两会 几乎 三农 十分 百姓 千万 万一 整个 整体 整治 整改 整理 整合 整顿 整齐 每年 每天'.split(
+    ' ',
+  ),
 );

@@ -6,9 +6,11 @@ import {
   emphatic,
   endsUnknownWords,
   neverDoubled,
+  noMeasure,
+  noWordTwice,
   numerals,
 } from './chinese-words.js';
-import { isWide, type Run } from './scan.js';
+import { isLetter, type Run } from './scan.js';
 
 /** A stretch that stands twice, `from` the first copy `to` the end of the last, and one copy of it. */
 export interface Repetition {
@@ -44,7 +46,7 @@ interface Clause {
 
 function reach(text: string, from: number, step: 1 | -1): number {
   let at = from;
-  while (Math.abs(at - from) < around && isWide(text.charCodeAt(step > 0 ? at : at - 1))) at += step;
+  while (Math.abs(at - from) < around && isLetter(text[step > 0 ? at : at - 1] ?? '')) at += step;
   return at;
 }
 
@@ -60,7 +62,10 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   const [first, second] = parts;
   const previous = text[start - 1] ?? '';
   if (numerals.has(previous) || (first.length > 1 && numerals.has(first[0]!))) return undefined;
-  if (isMistake(clause, first, second, start)) return isUsual(text, start, count) ? undefined : found;
+  const alone = first.length === 1 && second.length === 1;
+  if (isMistake(clause, first, second, start)) return !alone && isUsual(text, start, count) ? undefined : found;
+  // Two sound words that meet, 上海市|市级, are no evidence that one character is too many.
+  if (first.length > 1 && second.length > 1) return undefined;
   return hasRightForm(text, start, before, after, count) ? found : undefined;
 }
 
@@ -69,6 +74,8 @@ function cut(words: string[], from: number, start: number): [string, string] | u
   let at = from;
   for (const [index, word] of words.entries()) {
     if (at + word.length === start + 1) return [word, words[index + 1]!];
+    // 的的 and 是是 are in the dictionary, as parts of sayings that are in it as well.
+    if (at === start && word.length === 2 && noWordTwice.has(word[0]!)) return [word[0]!, word[1]!];
     if (at + word.length > start) return undefined;
     at += word.length;
   }
@@ -79,17 +86,19 @@ function isMistake({ text, lexicon: words }: Clause, first: string, second: stri
   const unit = second[0]!;
   const next = text[start + 2] ?? '';
   if (first.length === 1 && second.length === 1) {
-    if (unit === '对' && /[台俄美华日韩朝欧英法德印越港澳外乌以]/.test(next)) return false;
+    if (next === '看') return false;
+    if (unit === '对' && /[台港澳美俄欧日韩]/.test(next)) return false;
     return neverDoubled.has(unit);
   }
   if (first.length > 1 && second.length > 1) return false;
-  if (words.beginning(unit) < commonEnough) return false;
-  return first.length === 1 ? !endsUnknownWords.has(unit) : !beginsUnknownWords.has(unit);
+  if (first.length > 1) return !beginsUnknownWords.has(unit);
+  return !endsUnknownWords.has(unit) && words.beginning(unit) >= commonEnough;
 }
 
 /** Whether the manuscript has the doubled character in these surroundings more than once: then it is a name or a term. */
 function isUsual(text: string, start: number, count: Count): boolean {
-  return count(text.slice(Math.max(0, start - 1), start + 3)) > 1;
+  const around = text.slice(Math.max(0, start - 1), start + 3);
+  return around.length === 4 && count(around) > 1;
 }
 
 /** Whether the manuscript has the same words elsewhere with the character only once. */
@@ -104,25 +113,31 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   const { start, period, length } = run;
   const copies = Math.floor(length / period);
   const whole = text.slice(start, start + length);
-  if (/^[一二三四五六七八九十百千万亿两几半每〇零整]/.test(whole) || /[谁哪]|多少|什么|怎么|什麼|怎麼/.test(whole))
-    return undefined;
+  if (/[谁哪]|多少|什么|怎么|什麼|怎麼/.test(whole)) return undefined;
+  // Blanks that part Chinese words part cells or entries; at least one of the letters is Chinese, and not in the middle of a Latin word.
+  if (!/\p{Script=Han}/u.test(whole) || /\p{Script=Han} +\p{Script=Han}/u.test(whole)) return undefined;
   // Three times over is a chant, and a title may begin with its refrain.
   if (copies > 2 && period < longStretch) return undefined;
   if (text[start - 1] === '《') return undefined;
   const from = period >= longStretch ? start : aligned(clause, run);
   if (from === undefined) return undefined;
   const unit = text.slice(from, from + period);
+  if (period <= longStretch && /^[\d一二三四五六七八九十百千万亿两几半每整]/.test(whole) && !noMeasure.has(unit))
+    return undefined;
   const end = from + copies * period;
   if (period < longStretch) {
-    const known = words.words(unit).some((word) => word.length > 1);
-    if (!known || emphatic.has(unit) || /^.着|^[很太好最更]./.test(unit)) return undefined;
+    const known = period > 3 || words.words(unit).some((word) => word.length > 1);
+    if (!known || emphatic.has(unit) || /^.着/.test(unit)) return undefined;
     if (doubledToTry.has(unit) && !actsOnSomething(text, end, after, words)) return undefined;
     if (/[长員员長]/.test(text[end] ?? '')) return undefined;
   }
   return { from, to: end, unit };
 }
 
-/** Where the copies begin, so that each of them begins and ends with a word. */
+/**
+ * Where the copies begin, so that one ends and the next begins with a word, and on one side at least the run as a whole does: 基础设施|设施 and
+ * 工程|工程师 are doubled, 俄罗斯|罗斯托夫 is not.
+ */
 function aligned({ text, before, after, lexicon: words }: Clause, { start, period, length }: Run): number | undefined {
   const bounds = new Set([before]);
   let at = before;
@@ -130,9 +145,14 @@ function aligned({ text, before, after, lexicon: words }: Clause, { start, perio
     at += word.length;
     bounds.add(at);
   }
-  for (let from = start; from + 2 * period <= start + length; from++)
-    if (bounds.has(from) && bounds.has(from + period) && bounds.has(from + 2 * period)) return from;
-  return undefined;
+  let half: number | undefined;
+  for (let from = start; from + 2 * period <= start + length; from++) {
+    if (!bounds.has(from + period)) continue;
+    const [begins, ends] = [bounds.has(from), bounds.has(from + 2 * period)];
+    if (begins && ends) return from;
+    if (begins || ends) half ??= from;
+  }
+  return half;
 }
 
 /** Whether a verb is followed by something other than the end of the clause, a particle or a pronoun. */

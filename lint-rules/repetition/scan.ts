@@ -7,70 +7,51 @@ export interface Run {
   length: number;
 }
 
-/** A longer stretch that stands twice is a passage, not a slip of the hand. */
-const longest = 60;
-const lastSeen = new Int32Array(0x10000).fill(-longest - 1);
-/** Goes on growing, so that what was seen in one text is out of reach in the next and nothing needs to be cleared. */
-let clock = 0;
+/** Han beyond the basic plane are left out: they are hardly ever doubled. */
+const wide = String.raw`\u3005-\u3007\u3041-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff`;
+/** What stands between such letters in the names and figures of a text: letters and digits of ASCII, and the blanks round them. */
+const narrow = 'A-Za-z0-9 ';
+/** Up to 40 units: a longer stretch that stands twice is a passage, not a slip of the hand. One expression, because it runs in native code. */
+const doubled = new RegExp(`([${wide}]{1,2}|[${wide}${narrow}]{3,40}?)\\1`, 'g');
+const wideUnit = new RegExp(`[${wide}]`);
+const letterUnit = new RegExp(`[${wide}${narrow}]`);
 
-/** Whether a unit is Han, kana or an iteration mark. Han beyond the basic plane are left out: they are hardly ever doubled. */
-export function isWide(unit: number): boolean {
-  return (
-    (unit >= 0x3400 && unit <= 0x9fff) ||
-    (unit >= 0x3041 && unit <= 0x30fa) ||
-    unit === 0x30fc ||
-    (unit >= 0x3005 && unit <= 0x3007) ||
-    (unit >= 0xf900 && unit <= 0xfaff)
-  );
-}
+/** Whether a unit is Han, kana or an iteration mark. */
+export const isWide = (unit: string): boolean => wideUnit.test(unit);
+/** Whether a unit is one of these, or a letter, digit or blank of ASCII. */
+export const isLetter = (unit: string): boolean => letterUnit.test(unit);
 
-/**
- * Finds every stretch of up to 60 Han or kana that is followed by itself at once, in time linear in the text: wherever a unit was last seen
- * little before, the run that is in step at this distance is measured.
- */
+/** Finds every stretch of up to 40 Han or kana, with Latin words among them, that is followed by itself at once. */
 export function adjacentRepeats(text: string): Run[] {
   const runs: Run[] = [];
-  if (clock > 0x7f000000 - text.length) {
-    clock = 0;
-    lastSeen.fill(-longest - 1);
+  doubled.lastIndex = 0;
+  for (let match = doubled.exec(text); match; match = doubled.exec(text)) {
+    const period = match[1]!.length;
+    const run = measure(text, match.index + period, period);
+    // The expression prefers two units to one: 哈哈哈哈 has the period 1.
+    runs.push(period === 2 && text[match.index] === text[match.index + 1] ? { ...run, period: 1 } : run);
+    doubled.lastIndex = run.start + run.length;
   }
-  let stretch = 0;
-  let measured = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isWide(unit)) {
-      stretch = at + 1;
-      continue;
-    }
-    const period = clock + at - lastSeen[unit]!;
-    lastSeen[unit] = clock + at;
-    if (period > longest || period > at - stretch || at < measured) continue;
-    const run = measure(text, at, period, stretch);
-    if (run.length < 2 * period) continue;
-    const previous = runs.at(-1);
-    if (
-      previous &&
-      run.start < previous.start + previous.length &&
-      run.start + run.length <= previous.start + previous.length
-    )
-      continue;
-    runs.push(run);
-    measured = run.start + run.length;
-  }
-  clock += text.length + longest + 1;
   return runs;
 }
 
-/** The longest stretch round a place in which every unit equals the one a period before. */
-function measure(text: string, at: number, period: number, stretch: number): Run {
-  let start = at - period;
+/** The longest stretch of letters round a place in which every unit equals the one a period before; up to three periods either way. */
+function measure(text: string, at: number, period: number): Run {
+  let start = at;
   let end = at + 1;
-  while (
-    start > stretch &&
-    at - start < 3 * period &&
-    text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + period)
-  )
-    start--;
-  while (end < text.length && end - at < 3 * period && text.charCodeAt(end) === text.charCodeAt(end - period)) end++;
-  return { start, period, length: end - start };
+  while (start - 1 >= period && at - start < 3 * period && isSame(text, start - 1, period)) start--;
+  while (end < text.length && end - at < 3 * period && isSame(text, end, period)) end++;
+  return { start: start - period, period, length: end - start + period };
+}
+
+function isSame(text: string, at: number, period: number): boolean {
+  return text[at] === text[at - period] && isLetter(text[at]!);
+}
+
+const latin = /[A-Za-z0-9]/;
+
+/** Whether a stretch begins or ends in the middle of a Latin word or a number, or holds nothing else. */
+export function cutsLatin(text: string, from: number, to: number): boolean {
+  const inside = (at: number) => latin.test(text[at - 1] ?? '') && latin.test(text[at] ?? '');
+  return inside(from) || inside(to) || !/[^A-Za-z0-9 ]/.test(text.slice(from, to));
 }

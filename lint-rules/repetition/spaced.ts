@@ -1,4 +1,5 @@
 import type { Repetition } from './chinese.js';
+import { isWide } from './scan.js';
 import { isLawful } from './spaced-words.js';
 
 /** A word, what stands before and behind it up to the blank removed. */
@@ -60,6 +61,7 @@ function rough(text: string, [from, to]: Span): string {
   let end = to;
   while (start < end && isPunctuation(text.charCodeAt(start))) start++;
   while (end > start && isPunctuation(text.charCodeAt(end - 1))) end--;
+  if (end === start || isWide(text[start]!) || isWide(text[end - 1]!)) return '';
   return text.slice(start, end).toLowerCase();
 }
 
@@ -105,21 +107,35 @@ function phrase(
   if (!same || !two[0]!.openBefore || !one.at(-1)!.openBehind) return undefined;
   for (let index = 0; index < length - 1; index++)
     if (!one[index]!.openBehind || !two[index + 1]!.openBefore || !two[index]!.openBehind) return undefined;
+  // An option or a path: --vault vault.
+  if (/[-/\\$#@=_.:]$/.test(text.slice(Math.max(0, one[0]!.from - 1), one[0]!.from))) return undefined;
   const context = {
     text,
     lang,
-    before: text.slice(Math.max(0, one[0]!.from - 40), one[0]!.from),
-    behind: text.slice(two.at(-1)!.to, two.at(-1)!.to + 40),
+    before: text.slice(Math.max(0, one[0]!.from - 120), one[0]!.from),
+    behind: text.slice(two.at(-1)!.to, two.at(-1)!.to + 120),
     count,
   };
   if (length === 1 ? isLawful(one[0]!.text, two[0]!.text, context) : !one.every(({ text }) => letters.test(text)))
     return undefined;
-  if (length > 1 && (one.every(({ text }) => text.length === 1) || goesOn(tokens, text, one, first))) return undefined;
+  if (length > 1 && isChain(text, tokens, one, first)) return undefined;
   return { from: one[0]!.from, to: two.at(-1)!.to, unit: text.slice(one[0]!.from, one.at(-1)!.to) };
 }
 
-/** Whether the phrase is a chain that goes on: step by step by step. */
-function goesOn(tokens: Span[], text: string, one: Word[], first: number): boolean {
+const conjunctions = new Set('and or by und oder et ou y e o en och og i и или та й na και ja és'.split(' '));
+/** What goes on and on: again and again and, ever higher and higher and. */
+const goesOn =
+  /^(?:again|more|less|on|over|so|round|around|up|down|out|through|further|\p{L}{2,}er|wieder|mehr|weiter|immer|encore|plus|más|otra|vez|ancora|sempre|снова|опять|дальше|выше|дальше|больше)$/u;
+
+/** Whether a phrase goes on as it stands: step by step by step, again and again and. Nor are letters and figures a phrase: a b a b. */
+function isChain(text: string, tokens: Span[], one: Word[], first: number): boolean {
+  if (one.every(({ folded }) => folded.length === 1 || !/^\p{L}+$/u.test(folded))) return true;
+  if (one.some(({ folded }) => /\p{N}/u.test(folded) && /\p{L}/u.test(folded))) return true;
+  const previous = tokens[first - 1];
   const next = tokens[first + 2 * one.length];
-  return one.length === 2 && next !== undefined && rough(text, next) === one[0]!.folded;
+  if (next && rough(text, next) === one[0]!.folded) return true;
+  if (previous && rough(text, previous) === one.at(-1)!.folded) return true;
+  if (one.length > 2) return false;
+  const [a, b] = [one[0]!.folded, one[1]!.folded];
+  return (conjunctions.has(b) && goesOn.test(a)) || (conjunctions.has(a) && goesOn.test(b));
 }

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import rule from '../../lint-rules/no-repeated-words.js';
+import { lintWith, reported } from './support/lint.js';
+
+const found = (text: string, options?: object) =>
+  lintWith(rule, text, options).map((message) => reported(message, text));
+
+describe('words from the manuscript itself', () => {
+  const doubled = '他在程序序列化时出错。';
+
+  test('a doubled character is a mistake where the same words stand elsewhere without it', () => {
+    expect(found('这次核心心算法改动很大。\n')).toEqual(['心心']);
+    expect(found(`${doubled}\n`)).toEqual([]);
+  });
+
+  test('a doubling that recurs is a term', () => {
+    expect(found('冰墩墩的价格上涨，新政政策出台。\n\n冰墩墩售罄，新政政策见效。\n')).toEqual([]);
+  });
+
+  test('a capitalised pair is a name unless the manuscript has the word alone', () => {
+    const alone = 'Smith wrote it, and Smith signed it.';
+    expect(found('A song by Keiko Keiko was sung.\n')).toEqual([]);
+    expect(found(`${alone}\n\nThe letter to Smith Smith was lost.\n`)).toEqual(['Smith Smith']);
+  });
+});
+
+describe('places', () => {
+  test('reports in headings, lists, quotes, tables and notes', () => {
+    const text =
+      '# 总结的的话\n\n- 在在场\n\n> 是是它\n\n| 从从前门 |\n|---|\n| 的的 |\n\n文[^1]\n\n[^1]: 为了的的缘故\n';
+    expect(found(text)).toEqual(['的的', '在在', '是是', '从从', '的的', '的的']);
+  });
+
+  test('has the range of both copies across escapes and line ends', () => {
+    expect(found('A \\* of the\n  the roof.\n')).toEqual(['the\n  the']);
+    expect(found('> of the\n> the roof\n')).toEqual(['the\n> the']);
+  });
+
+  test('suggests nothing where taking one copy away would break the markup', () => {
+    const [message] = lintWith(rule, 'It is the *the* roof.\n');
+    expect(message).toBeDefined();
+    expect(message!.fix).toBeUndefined();
+  });
+
+  test('leaves code, formulas, citations and addresses alone', () => {
+    expect(found('用 `的的` 和 $x x$，见 [@the the] 与 https://example.org/the/the。\n')).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['de', 'Die Frau, die die Werkstatt leitet, sagt, dass sie sie kennt.'],
+    ['de', 'Das führt zu zu hohen Kosten.'],
+    ['fr', 'Nous nous souvenons que vous vous trompez, tout en en parlant très très bas.'],
+    ['it', 'Le cose cambiano piano piano, via via che si va.'],
+    ['tr', 'Yavaş yavaş yürüdü ve çeşit çeşit kitap aldı.'],
+    ['vi', 'Người người nhà nhà đều vui.'],
+    ['ko', '그는 매우 매우 기뻐했고 하나 하나 살폈다.'],
+    ['ja', '私のところどころにある物々しい品を、少しずつ少しずつ、ドキドキしながら見た。'],
+    ['ja', 'そうはいうものの、会社社長と子どもも共に来た。'],
+    ['zh', '大家聊聊天、散散步，高高兴兴，一个问题一个问题地解决。'],
+    ['zh', '一张张照片、一代一代人、整页整页的字，想拿多少拿多少。'],
+  ])('%s: %s is sound', (lang, text) => expect(found(`---\nlang: ${lang}\n---\n\n${text}\n`)).toEqual([]));
+
+  test.each([
+    ['de', 'Wir wissen, dass der der Hof alt ist.', 'der der'],
+    ['fr', 'La colle de de la forme est dure.', 'de de'],
+    ['ru', 'Бумага лежит в в шкафу.', 'в в'],
+    ['es', 'El taller de la la calle mayor.', 'la la'],
+    ['ja', '用語語は直直接に関係係しない。', '語語'],
+    ['ja', '高品質な製品製品を作る。', '製品製品'],
+    ['zh', '基础设施设施已经建成。', '设施设施'],
+    ['zh', '他们们都来了。', '们们'],
+  ])('%s: %s is a mistake', (lang, text, word) => expect(found(`---\nlang: ${lang}\n---\n\n${text}\n`)[0]).toBe(word));
+});
+
+describe('hostile input', () => {
+  test('any text is read', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 200 });
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const place of found(source)) expect(place.length).toBeGreaterThan(1);
+      }),
+    );
+  });
+
+  test.each([
+    ['one character', '的'.repeat(200_000)],
+    ['pairs', '的的，'.repeat(60_000)],
+    ['one word', 'the '.repeat(50_000)],
+    ['punctuation', '. '.repeat(2).concat('.'.repeat(200_000), ' .'.repeat(1000))],
+    ['names', 'Keiko Keiko, '.repeat(20_000)],
+    ['katakana', 'ユーザー'.repeat(40_000)],
+  ])('%s over and over is read at once', (_, text) => {
+    const start = performance.now();
+    found(text);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
+
+test('finds nothing in the sample volume', () => {
+  const root = new URL('../../manuscripts/', import.meta.url);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const name of files) expect(found(readFileSync(new URL(name, root), 'utf8'))).toEqual([]);
+});
