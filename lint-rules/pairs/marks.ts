@@ -1,0 +1,166 @@
+import type { Block, Prose } from '../text/prose.js';
+
+/** A mark of a pair as it is used where it stands. */
+export interface Mark {
+  character: string;
+  /** Index in the block's text. */
+  index: number;
+  opens: boolean;
+  /** Marks of one family belong together, whatever their width. */
+  family: string;
+}
+
+/** What opens and closes by its shape alone. */
+const brackets: Record<string, [family: string, opens: boolean]> = {
+  '（': ['round', true],
+  '）': ['round', false],
+  '(': ['round', true],
+  ')': ['round', false],
+  '[': ['square', true],
+  ']': ['square', false],
+  '［': ['square', true],
+  '］': ['square', false],
+  '【': ['lenticular', true],
+  '】': ['lenticular', false],
+  '〖': ['white lenticular', true],
+  '〗': ['white lenticular', false],
+  '〔': ['tortoise', true],
+  '〕': ['tortoise', false],
+  '《': ['title', true],
+  '》': ['title', false],
+  '〈': ['inner title', true],
+  '〉': ['inner title', false],
+  '「': ['corner', true],
+  '」': ['corner', false],
+  '『': ['white corner', true],
+  '』': ['white corner', false],
+};
+
+const pattern = /[（）()[\]［］【】〖〗〔〕《》〈〉「」『』“”„‟‘’‚«»‹›"＂]/gu;
+
+/** Languages that write „…“ or „…”. */
+const lowQuotes = /^(?:de|cs|sk|sl|hr|sr|bs|mk|bg|pl|hu|ro|lt|lv|et|is|ka|uk|be|sq|lb|hsb|dsb|af)\b/i;
+/** Languages that write ”…” with one mark for both ends. */
+const oneQuote = /^(?:sv|fi|no|nb|nn|da|he)\b/i;
+
+const wordy = /[\p{L}\p{N}\p{M}\uFFFC]/u;
+const letterOrStop = /[\p{L}\p{N}\p{M}\uFFFC.,!?…;:%°”“’»)\]。，！？；：、）》」』]/u;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？（）《》「」『』【】]/u;
+
+/** How a manuscript writes its quotations, as far as its marks do not tell by themselves. */
+export interface QuoteStyle {
+  low: boolean;
+  one: boolean;
+  /** »…« rather than «…». */
+  inward: boolean;
+}
+
+/** Tells the style of a manuscript from its language and from the marks themselves. */
+export function quoteStyle({ lang, source }: Prose): QuoteStyle {
+  const inward = source.match(/(?:^|[\s(„“])»(?=\p{L})/gmu)?.length ?? 0;
+  const outward = source.match(/(?:^|[\s(„“’'])«/gmu)?.length ?? 0;
+  return {
+    low: lowQuotes.test(lang) || source.includes('„'),
+    one: oneQuote.test(lang) || (!source.includes('“') && /(?:^|[\s(])”\p{L}/mu.test(source)),
+    inward: inward > outward,
+  };
+}
+
+/** The marks of a block in order. Apostrophes, inch marks, labels such as “1）” and faces such as “:)” are none. */
+export function marksOf(block: Block, style: QuoteStyle): Mark[] {
+  const { text } = block;
+  const marks: Mark[] = [];
+  let straight = false;
+  for (const { 0: character, index } of text.matchAll(pattern)) {
+    const before = text[index - 1] ?? '';
+    const after = text[index + 1] ?? '';
+    const bracket = brackets[character];
+    if (bracket) {
+      const [family, opens] = bracket;
+      if (!opens && family === 'round' && !hasOpen(marks) && isLabelOrFace(text, index)) continue;
+      if (opens && /[:;8=]-?$/.test(text.slice(Math.max(0, index - 2), index)) && !wordy.test(after)) continue;
+      marks.push({ character, index, opens, family });
+      continue;
+    }
+    const isCjk = wide.test(before) || wide.test(after);
+    const opensBySpace = !letterOrStop.test(before) && wordyAhead(after);
+    switch (character) {
+      case '„':
+      case '‟':
+        marks.push({ character, index, opens: true, family: 'double' });
+        break;
+      case '‚':
+        if (wordy.test(after) && !wordy.test(before)) marks.push({ character, index, opens: true, family: 'single' });
+        break;
+      case '“': {
+        const closes = style.low && !isCjk && !opensBySpace && openBefore(marks, 'double', '„');
+        const looksClosing = style.low && !isCjk && letterOrStop.test(before) && !wordy.test(after);
+        marks.push({ character, index, opens: !(closes || looksClosing), family: 'double' });
+        break;
+      }
+      case '”':
+        marks.push({
+          character,
+          index,
+          opens: style.one && !isCjk && opensBySpace && !openBefore(marks, 'double', '”'),
+          family: 'double',
+        });
+        break;
+      case '‘':
+        if (style.low && !isCjk && letterOrStop.test(before)) {
+          if (openBefore(marks, 'single', '‚')) marks.push({ character, index, opens: false, family: 'single' });
+        } else if (isCjk || (opensBySpace && /\p{L}/u.test(after) && !isElision(text, index))) {
+          marks.push({ character, index, opens: true, family: 'single' });
+        }
+        break;
+      case '’':
+        // Between letters or behind one it is an apostrophe, unless a quotation waits for it.
+        if (openBefore(marks, 'single', '') && !wordy.test(after))
+          marks.push({ character, index, opens: false, family: 'single' });
+        else if (wide.test(before) && wide.test(after))
+          marks.push({ character, index, opens: false, family: 'single' });
+        break;
+      case '«':
+      case '»':
+        marks.push({ character, index, opens: (character === '«') !== style.inward, family: 'angle' });
+        break;
+      case '‹':
+      case '›':
+        marks.push({ character, index, opens: (character === '‹') !== style.inward, family: 'single angle' });
+        break;
+      default:
+        if (/[\d′]/.test(before) && !straight) break;
+        straight = !straight;
+        marks.push({ character, index, opens: straight, family: 'straight' });
+    }
+  }
+  return marks;
+}
+
+const wordyAhead = (after: string) => wordy.test(after) || /[“„‚‘«‹([{$…¿¡-]/u.test(after);
+
+function openBefore(marks: readonly Mark[], family: string, character: string): boolean {
+  let depth = 0;
+  for (let index = marks.length - 1; index >= 0 && index > marks.length - 200; index--) {
+    const mark = marks[index]!;
+    if (mark.family !== family) continue;
+    depth += mark.opens ? 1 : -1;
+    if (depth > 0) return character === '' || mark.character === character || family === 'single';
+  }
+  return false;
+}
+
+const hasOpen = (marks: readonly Mark[]) => openBefore(marks, 'round', '') || openBefore(marks, 'square', '');
+
+/** ’Tis, ’90s and rock ’n’ roll, when typed with the opening mark. */
+const isElision = (text: string, index: number) =>
+  /^‘(?:\d0s|[nN][’']|tis\b|twas\b|em\b|til\b|cause\b)/u.test(text.slice(index, index + 7));
+
+const label =
+  /(?:^|[\s，。；、：！？,.;:(（“])(?:\d{1,3}(?:\.\d{1,2})?|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,3}|[①-⑳])$/u;
+
+/** Whether a closing round bracket ends the label of an item, “1）” or “a)”, or a face, “:-)”. */
+const isLabelOrFace = (text: string, index: number) => {
+  const lead = text.slice(Math.max(0, index - 8), index);
+  return label.test(index <= 8 ? lead : lead.slice(1)) || /[:;8=][-’']?$/.test(lead);
+};
