@@ -9,6 +9,12 @@ interface Enumerated {
 
 /** Messages of the rules about structure: what is there, and in the note why it happens and what to do. */
 export const structure = {
+  'no-unmarked-heading': {
+    heading: ({ text }: { text: string }): Said => ({
+      message: `“${text}” reads like a heading, but is an ordinary paragraph`,
+      note: 'In the print it was set in larger or bolder type, which is lost in copying. Without its mark it is missing in the table of contents. Put # signs before it: one for the title, two for a section, three for a subsection.',
+    }),
+  },
   'no-page-furniture': {
     'page-number': ({ text }: { text: string }): Said => ({
       message: `“${text}” looks like a page number of the original`,

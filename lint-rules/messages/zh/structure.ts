@@ -1,6 +1,12 @@
 import type * as en from '../en/structure.js';
 
 export const structure: typeof en.structure = {
+  'no-unmarked-heading': {
+    heading: ({ text }) => ({
+      message: `“${text}”像是标题，却是普通段落`,
+      note: '原稿里它的字号更大或更粗，复制时丢了；没有标记的标题进不了目录。请在前面加上 #：文章标题一个，节两个，小节三个。',
+    }),
+  },
   'no-page-furniture': {
     'page-number': ({ text }) => ({
       message: `“${text}”像是原稿的页码`,

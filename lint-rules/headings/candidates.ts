@@ -1,0 +1,132 @@
+import type { PhrasingContent } from 'mdast';
+import { weight } from '../furniture/judge.js';
+import { isHeadingLike, isTerminated } from '../text/endings.js';
+import { isPageNumberLine } from '../text/furniture.js';
+import { opaque } from '../text/mask.js';
+import type { Block, Prose } from '../text/prose.js';
+import { headingNumber } from './numbers.js';
+import { isAffiliation, isNamedSection, isSomethingElse } from './other-lines.js';
+
+/** A paragraph that reads like a heading. */
+export interface Unmarked {
+  block: Block;
+  text: string;
+  /** How it is set off: with a number, in bold, in capitals, by a name that sections have, or by its shape alone. */
+  sign: 'number' | 'bold' | 'capitals' | 'name' | 'shape';
+  /** How deep its number says that it is, from 1. */
+  rank: number | undefined;
+}
+
+/** Paragraphs under a heading are at least so long, in Latin letters, and longer than it. */
+const longEnough = 40;
+
+/** Paragraphs of the document itself that read like headings and stand where one would: before a longer paragraph, and not in the middle of a sentence. */
+export function findUnmarked({ blocks }: Prose): Unmarked[] {
+  const shaped = new Map<Block, Unmarked>();
+  for (const block of blocks) {
+    const read = readShape(block);
+    if (read) shaped.set(block, read);
+  }
+  if (shaped.size === 0) return [];
+  const firstProse = blocks.find(({ text }) => weight(text) >= longEnough)?.order ?? 0;
+  return [...shaped.values()].filter(
+    (candidate) =>
+      standsAsHeading(candidate, blocks, shaped) &&
+      (candidate.block.order > firstProse || !isAffiliation(candidate.text)),
+  );
+}
+
+/** The longest text that is looked at. */
+const longest = 140;
+
+function readShape(block: Block): Unmarked | undefined {
+  if (block.kind !== 'paragraph' || block.context !== 'flow' || block.text.length > longest) return undefined;
+  const text = withoutAttributes(block.text);
+  if (text.length < 2 || text.includes('\n') || text.includes(opaque)) return undefined;
+  const children = (block.node as { children?: PhrasingContent[] }).children ?? [];
+  if (children.some(({ type }) => /^(?:link|linkReference|image|footnoteReference|emphasis|delete|html)$/.test(type)))
+    return undefined;
+  const bold = children.length === 1 && children[0]!.type === 'strong';
+  const number = headingNumber(text);
+  if (!number && !bold && isTerminated(text)) return undefined;
+  if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
+  if (isPageNumberLine(text) || isSomethingElse(text)) return undefined;
+  const sign = number
+    ? 'number'
+    : bold
+      ? 'bold'
+      : isCapitals(text)
+        ? 'capitals'
+        : isNamedSection(text)
+          ? 'name'
+          : 'shape';
+  return { block, text, sign, rank: number?.rank };
+}
+
+/** A heading's text without the attributes that pandoc reads behind it: "Results {#sec:results}". */
+const withoutAttributes = (text: string): string => text.replace(new RegExp(`\\s${opaque}+\\s*$`), '').trim();
+
+const isCapitals = (text: string): boolean =>
+  /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 5;
+
+function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyMap<Block, Unmarked>): boolean {
+  const { block, text, sign } = candidate;
+  const beside = (from: Block, step: 1 | -1): Block | undefined => {
+    const other = blocks[from.order + step];
+    return other && from.parent.children[from.index + step] === other.node ? other : undefined;
+  };
+  const next = beside(block, 1);
+  const previous = beside(block, -1);
+  // A title in two parts stands in two paragraphs.
+  const second = next && shaped.has(next) ? next : undefined;
+  const body = second ? beside(second, 1) : next;
+  if (body?.kind !== 'paragraph' || !isBody(body.text, text)) return false;
+  if (second && (sign !== 'shape' || shaped.get(second)!.sign !== 'shape') && !isDeeper(candidate, shaped.get(second)!))
+    return false;
+  if (isTorn(text, (second ?? body).text, block.cjk)) return false;
+
+  const before = previous && shaped.has(previous) ? beside(previous, -1) : previous;
+  // Verses, names and addresses stand in rows.
+  if (before && shaped.has(before)) return false;
+  if (second && previous !== before) return false;
+  if (before?.kind === 'paragraph' && !isTerminated(before.text)) return false;
+  return (
+    sign !== 'shape' ||
+    isTitle(text, block.cjk) ||
+    (previous === undefined && before === undefined && block.order === 0)
+  );
+}
+
+/** A numbered chapter above its first section. */
+const isDeeper = (first: Unmarked, second: Unmarked): boolean =>
+  second.sign === 'number' && (second.rank ?? 9) > (first.rank ?? 0);
+
+function isBody(text: string, heading: string): boolean {
+  const size = weight(text);
+  if (size < longEnough || size <= weight(heading)) return false;
+  // A long paragraph may itself be cut off at its end.
+  return isTerminated(text) || (size >= 3 * longEnough && /[。！？]|[.!?]\s/u.test(text));
+}
+
+/** Whether the text goes on in the next paragraph: a letter doubled at the break, or a mark that cannot begin one. */
+function isTorn(text: string, next: string, cjk: boolean): boolean {
+  const first = next.trimStart().charAt(0);
+  if (/[，、；。,;.:：）)”’」』》]/.test(first)) return true;
+  if (!cjk && /^\p{Ll}/u.test(first)) return true;
+  return text.at(-1) === first || /^.[，、]/u.test(next);
+}
+
+/** Words that no title ends with. */
+const unfinished =
+  /(?<!\p{L})(?:the|an?|and|or|but|that|which|who|he|she|they|we|has|had|was|were|der|das|des|dem|den|ein|eine|und|oder|le|la|les|du|des|et|ou|un|une|que|qui|el|los|las|и|что|как)$/iu;
+
+/** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
+function isTitle(text: string, cjk: boolean): boolean {
+  if (cjk) return text.replace(/\P{L}/gu, '').length >= 4;
+  return (
+    text.split(/\s+/).length >= 2 &&
+    !unfinished.test(text) &&
+    /^[\p{Lu}\p{N}“"«„¿¡]/u.test(text) &&
+    /\p{L}{3}/u.test(text)
+  );
+}
