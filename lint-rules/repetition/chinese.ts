@@ -55,7 +55,8 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   const unit = text[start]!;
   if (numerals.has(unit)) return undefined;
   const found = { from: start, to: start + length, unit };
-  if (length > 2) return length === 3 && neverDoubled.has(unit) && unit !== '不' ? found : undefined;
+  // 是是是 and 对，对对 are how people talk: three times over, or by itself between two stops.
+  if (length > 2 || (before === start && after === start + 2)) return undefined;
   if (doubledVerbs.test(text.slice(start, start + 4))) return undefined;
   const parts = cut(words.words(text.slice(before, after)), before, start);
   if (!parts) return undefined;

@@ -29,7 +29,7 @@ describe('words from the manuscript itself', () => {
 describe('places', () => {
   test('reports in headings, lists, quotes, tables and notes', () => {
     const text =
-      '# 总结的的话\n\n- 在在场\n\n> 是是它\n\n| 从从前门 |\n|---|\n| 的的 |\n\n文[^1]\n\n[^1]: 为了的的缘故\n';
+      '# 总结的的话\n\n- 在在场\n\n> 是是它\n\n| 从从前门 |\n|---|\n| 我的的 |\n\n文[^1]\n\n[^1]: 为了的的缘故\n';
     expect(found(text)).toEqual(['的的', '在在', '是是', '从从', '的的', '的的']);
   });
 
@@ -61,6 +61,7 @@ describe('languages', () => {
     ['ja', '私のところどころにある物々しい品を、少しずつ少しずつ、ドキドキしながら見た。'],
     ['ja', 'そうはいうものの、会社社長と子どもも共に来た。'],
     ['zh', '大家聊聊天、散散步，高高兴兴，一个问题一个问题地解决。'],
+    ['zh', '“是是，我我我这就来。”他说，“对对对。”'],
     ['zh', '一张张照片、一代一代人、整页整页的字，想拿多少拿多少。'],
   ])('%s: %s is sound', (lang, text) => expect(found(`---\nlang: ${lang}\n---\n\n${text}\n`)).toEqual([]));
 

@@ -1,0 +1,70 @@
+import { type Lexicon, lexicon } from '../text/lexicon.js';
+import type { Block } from '../text/prose.js';
+
+/** A place where the end of `word` and one more character are `term`, so that `word` + `term` may be meant. */
+export interface Merged {
+  block: Block;
+  from: number;
+  to: number;
+  word: string;
+  term: string;
+}
+
+/**
+ * Characters that make a noun of a word of two, as in 组织力: what is lost in a merger is nearly always such a noun. Three Han stand before it and no
+ * word that begins with it comes behind.
+ */
+const suffix = /(?<=\p{Script=Han}{3})[力性化度率感权權观觀论論法制学學型式者家员員]/gu;
+const around = 8;
+/** Mergers cost a look at the whole manuscript each; a manuscript that has more of them than this is not Chinese prose. */
+const most = 100;
+
+/**
+ * Finds words of three or four characters with one character behind that may be the rest of a second word whose beginning was swallowed
+ * (haplography). This word, the last two characters and the one, must stand by itself elsewhere at least `minUses` times.
+ */
+export function mergedTerms(blocks: readonly Block[], minUses: number): Merged[] {
+  const chinese = blocks.filter(({ cjk, text }) => cjk && !/\p{Script=Hiragana}/u.test(text));
+  const candidates: Merged[] = [];
+  for (const block of chinese) {
+    for (const { index } of block.text.matchAll(suffix)) {
+      const merged = mergedAt(block, index, lexicon());
+      if (merged && candidates.length < most) candidates.push(merged);
+    }
+  }
+  if (candidates.length === 0) return [];
+  const all = chinese.map(({ text }) => text).join('\n');
+  return candidates.filter(({ word, term }) => {
+    const uses = all.split(term).length - 1;
+    const merged = all.split(word + term.at(-1)!).length - 1;
+    return uses - merged >= minUses;
+  });
+}
+
+function mergedAt(block: Block, at: number, words: Lexicon): Merged | undefined {
+  const { text } = block;
+  for (const length of [4, 3]) {
+    const from = at - length;
+    const word = text.slice(from, at);
+    if (from < 0 || !words.has(word)) continue;
+    const stem = word.slice(-2);
+    const term = stem + text[at]!;
+    if (!words.has(stem) || words.has(term)) return undefined;
+    return standsBetween(text, from, at, words) ? { block, from, to: at + 1, word, term } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the likeliest reading of the clause has the word from `from` to `at`, and the character behind it by itself. */
+function standsBetween(text: string, from: number, at: number, words: Lexicon): boolean {
+  const start = Math.max(0, from - around);
+  let place = start;
+  const bounds = new Set([place]);
+  for (const word of words.words(text.slice(start, at + 1 + around))) {
+    place += word.length;
+    bounds.add(place);
+  }
+  const whole = bounds.has(from) && bounds.has(at) && bounds.has(at + 1);
+  for (let inside = from + 1; inside < at; inside++) if (bounds.has(inside)) return false;
+  return whole;
+}
