@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Term } from '../../lint-rules/facts/types.js';
 import type { Locale } from '../../lint-rules/text/language.js';
 import { error, type Fault, failOnErrors, InputError } from '../faults.js';
 import type { Language } from '../messages/index.js';
@@ -58,10 +59,12 @@ export async function lint(request: LintRequest): Promise<LintRun> {
   const selection = await select({ ...request, limits });
   const { root } = selection;
   const options = await readOptions(selection);
+  const terms = await readTermsOf(selection, limits);
   const settings: RunSettings = {
     off: Object.keys(options.grades).filter((id) => options.grades[id] === 'off'),
     options: options.options,
     ...(request.locale && { locale: request.locale }),
+    ...(terms && { terms }),
   };
   try {
     const volume = await run('volume', selection, settings, { ...request, limits });
@@ -139,6 +142,26 @@ async function readOptions({ lint: section, root }: Selection): Promise<LintOpti
   const { lint: options, faults } = readLintOptions(section);
   failOnErrors(faults, root);
   return options;
+}
+
+/** The terms of the volume; what is doubtful about them goes to the selection's warnings. */
+async function readTermsOf(
+  { root, terms: path, volume, faults }: Selection,
+  limits: Limits,
+): Promise<Term[] | undefined> {
+  const files = volume[0]?.files;
+  if (path === undefined || !files) return undefined;
+  const [{ readTerms }, { readText }, { faultOf }] = await Promise.all([
+    import('../../lint-rules/facts/terms.js'),
+    import('../volume/read-text.js'),
+    import('../volume/fault-of.js'),
+  ]);
+  const read = readText(path, { path }, limits.manuscript, files);
+  if ('fault' in read) throw new InputError([read.fault], root);
+  const { terms, findings } = readTerms(read.text);
+  faults.push(...findings.map((finding) => faultOf(finding, path)));
+  failOnErrors(faults, root);
+  return terms;
 }
 
 /** Leaves only the findings in paragraphs that changed. */
