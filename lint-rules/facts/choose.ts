@@ -57,7 +57,7 @@ function withoutFormulas(passages: Passage[]): Passage[] {
   }
   return passages.filter((passage) => {
     const { copies, manuscripts } = family.get(passage)!;
-    if (passage.letters >= formula.letters) return true;
+    if (passage.kind === 'doubled' || passage.letters >= formula.letters) return true;
     return manuscripts.size < formula.manuscripts && copies < formula.copies;
   });
 }

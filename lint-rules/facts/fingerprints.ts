@@ -26,9 +26,8 @@ export function fingerprintsOf(letters: Uint16Array): Fingerprints {
 function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
   const weight = weights();
   const powers = powersOf(base, gramWeight);
-  const most = Math.ceil(letters.length * 0.55) + 16;
-  let hashes = new Uint32Array(most);
-  let positions = new Int32Array(most);
+  let hashes = new Uint32Array(Math.ceil(letters.length * 0.5) + 16);
+  let positions = new Int32Array(hashes.length);
   let count = 0;
 
   const recent = new Uint32Array(window);
@@ -40,21 +39,18 @@ function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Ar
   let leastAt = -1;
   let keptAt = -1;
 
-  const keep = (): void => {
-    if (leastAt === keptAt || leastAt < 0) return;
-    if (count === hashes.length) {
+  for (let end = 0; end <= letters.length; end++) {
+    // The end of the last text is one, too.
+    const letter = end < letters.length ? letters[end]! : 0;
+    if (count + 1 >= hashes.length) {
       hashes = grown(hashes, new Uint32Array(count * 2));
       positions = grown(positions, new Int32Array(count * 2));
     }
-    hashes[count] = least;
-    positions[count++] = leastAt;
-    keptAt = leastAt;
-  };
-
-  for (let end = 0; end < letters.length; end++) {
-    const letter = letters[end]!;
     if (letter === 0) {
-      if (grams < window) keep();
+      if (grams > 0 && grams < window) {
+        hashes[count] = least;
+        positions[count++] = leastAt;
+      }
       start = end + 1;
       carried = 0;
       hash = 0;
@@ -81,14 +77,17 @@ function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Ar
           }
         }
       }
-      if (grams >= window) keep();
+      if (grams >= window && leastAt !== keptAt) {
+        hashes[count] = least;
+        positions[count++] = leastAt;
+        keptAt = leastAt;
+      }
       const first = letters[start]!;
       hash = (hash - Math.imul(first, powers[end - start]!)) | 0;
       carried -= weight[first]!;
       start++;
     }
   }
-  if (grams < window) keep();
   return { hashes: hashes.subarray(0, count), positions: positions.subarray(0, count) };
 }
 
@@ -113,36 +112,39 @@ function mixed(hash: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-const digitBits = 11;
-const digits = 1 << digitBits;
+const partBits = 8;
+const parts = 1 << partBits;
 
-/** For each hash the index of the nearest earlier equal one, or -1: by a radix sort that keeps equal ones in order. */
+/**
+ * For each hash the index of the nearest earlier equal one, or -1. The hashes are dealt out to parts by their low bits, in order, so that the
+ * table of one part stays in the processor's cache.
+ */
 function earlierOf(hashes: Uint32Array): Int32Array {
   const { length } = hashes;
-  let order = new Int32Array(length);
-  let other = new Int32Array(length);
-  for (let index = 0; index < length; index++) order[index] = index;
-  for (let shift = 0; shift < 32; shift += digitBits) {
-    const counts = new Int32Array(digits + 1);
-    for (let index = 0; index < length; index++) {
-      const digit = (hashes[index]! >>> shift) & (digits - 1);
-      counts[digit + 1] = counts[digit + 1]! + 1;
-    }
-    for (let digit = 0; digit < digits; digit++) counts[digit + 1] = counts[digit + 1]! + counts[digit]!;
-    for (let index = 0; index < length; index++) {
-      const one = order[index]!;
-      const digit = (hashes[one]! >>> shift) & (digits - 1);
-      const at = counts[digit]!;
-      other[at] = one;
-      counts[digit] = at + 1;
-    }
-    [order, other] = [other, order];
+  const begins = new Int32Array(parts + 1);
+  for (let index = 0; index < length; index++) begins[(hashes[index]! & (parts - 1)) + 1]!++;
+  let largest = 0;
+  for (let part = 0; part < parts; part++) {
+    largest = Math.max(largest, begins[part + 1]!);
+    begins[part + 1]! += begins[part]!;
   }
-  const earlier = other.fill(-1);
-  for (let index = 1; index < length; index++) {
-    const one = order[index]!;
-    const before = order[index - 1]!;
-    if (hashes[one] === hashes[before]) earlier[one] = before;
+  const dealt = new Int32Array(length);
+  const next = begins.slice();
+  for (let index = 0; index < length; index++) dealt[next[hashes[index]! & (parts - 1)]!++] = index;
+
+  const slots = 1 << Math.ceil(Math.log2(largest * 2 + 2));
+  const table = new Int32Array(slots);
+  const earlier = new Int32Array(length);
+  for (let part = 0; part < parts; part++) {
+    table.fill(-1);
+    for (let at = begins[part]!; at < begins[part + 1]!; at++) {
+      const index = dealt[at]!;
+      const hash = hashes[index]!;
+      let slot = (hash >>> partBits) & (slots - 1);
+      while (table[slot]! >= 0 && hashes[table[slot]!] !== hash) slot = (slot + 1) & (slots - 1);
+      earlier[index] = table[slot]!;
+      table[slot] = index;
+    }
   }
   return earlier;
 }

@@ -66,36 +66,32 @@ function strayEnumerator({ traces, starts, paragraphs, letters }: Stream, side: 
 
 /** The name that stands often in the copy and around the other one, but nowhere around this one. */
 function foreignName(stream: Stream, side: Side, other: Side): Extract<Evidence, { kind: 'foreign-name' }> | undefined {
-  const inside = namesIn(stream, side.from, side.to);
+  const names = namesIn(stream, side.from, Math.min(side.to, side.from + around));
+  if (names.size === 0) return undefined;
   const here = surroundings(stream, side, other);
   const there = surroundings(stream, other, side);
   let best: Extract<Evidence, { kind: 'foreign-name' }> | undefined;
-  for (const [name, count] of inside) {
-    if (count + (there.get(name) ?? 0) <= often || here.has(name)) continue;
-    const outside = there.get(name) ?? 0;
+  for (const [name, inside] of names) {
+    if (here.includes(name)) continue;
+    const outside = there.split(name).length - 1;
     if (outside < often) continue;
-    if (!best || count + outside > best.inside + best.outside)
-      best = { kind: 'foreign-name', name, inside: count, outside };
+    if (!best || inside + outside > best.inside + best.outside) best = { kind: 'foreign-name', name, inside, outside };
   }
   return best;
 }
 
-/** Names before and behind a copy; where the other copy stands there, it is no witness. */
-function surroundings(stream: Stream, side: Side, other: Side): Map<string, number> {
-  const start = Math.max(stream.starts[side.manuscript]!, side.from - around);
-  const end = Math.min(stream.starts[side.manuscript + 1]! - 1, side.to + around);
-  const names = new Map<string, number>();
-  const add = (from: number, to: number) => {
-    for (const [name, count] of namesIn(stream, from, to)) names.set(name, (names.get(name) ?? 0) + count);
-  };
-  for (const [from, to] of [
+/** The letters before and behind a copy; where the other copy stands there, it is no witness. */
+function surroundings({ letters, starts }: Stream, side: Side, other: Side): string {
+  const start = Math.max(starts[side.manuscript]!, side.from - around);
+  const end = Math.min(starts[side.manuscript + 1]! - 1, side.to + around);
+  const parts = [
     [start, side.from],
     [side.to, end],
-  ] as const) {
-    add(from, Math.min(to, Math.max(from, other.from)));
-    add(Math.max(from, Math.min(to, other.to)), to);
-  }
-  return names;
+  ].flatMap(([from, to]) => [
+    letters.subarray(from, Math.min(to!, Math.max(from!, other.from))),
+    letters.subarray(Math.max(from!, Math.min(to!, other.to)), to),
+  ]);
+  return parts.map((part) => String.fromCharCode(...part)).join(' ');
 }
 
 /** Names in a stretch, with how often: words with a capital inside a sentence, and in Chinese the places and institutions known by their form. */

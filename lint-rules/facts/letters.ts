@@ -12,12 +12,14 @@ const folded = new Uint16Array(0x10000);
 const letter = /^[\p{L}\p{N}]$/u;
 
 /**
- * A UTF-16 unit as it is compared, or 0 when it is no letter or digit: without case, width, diacritics of the European scripts, or the compatibility
- * forms of a single character. Surrogates stay as they are.
+ * The UTF-16 unit of a text at a place as it is compared, or 0 when it is no letter or digit: without case, width, diacritics of the European scripts,
+ * or the compatibility forms of a single character. The halves of a letter beyond U+FFFF stay as they are.
  */
-export function foldUnit(unit: number): number {
+export function foldAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
   if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
   if (unit >= 0x61 && unit <= 0x7a) return unit;
+  if (unit >= 0xd800 && unit <= 0xdfff) return isHalfOfLetter(text, index) ? unit : 0;
   const known = folded[unit]!;
   if (known !== unknown) return known === none ? 0 : known;
   const value = foldSlowly(unit);
@@ -26,13 +28,18 @@ export function foldUnit(unit: number): number {
 }
 
 function foldSlowly(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
   const character = String.fromCharCode(unit);
   if (!letter.test(character)) return 0;
   const plain = character.normalize('NFKC');
   const base = unit < 0x530 || (unit >= 0x1e00 && unit < 0x2000) ? plain.normalize('NFD') : plain;
   const lower = base.charAt(0).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
+}
+
+function isHalfOfLetter(text: string, index: number): boolean {
+  const start = text.charCodeAt(index) >= 0xdc00 ? index - 1 : index;
+  const code = start < 0 ? 0 : text.codePointAt(start)!;
+  return code > 0xffff && letter.test(String.fromCodePoint(code));
 }
 
 let table: Uint8Array | undefined;

@@ -45,8 +45,9 @@ export function findMatches(
   work: Work = { steps: 0 },
 ): void {
   const weight = weights();
-  let open: Match[] = [];
+  const open: Match[] = [];
   let skipTo = 0;
+  let copiedTo = 0;
 
   const weigh = (from: number, to: number): number => {
     let sum = 0;
@@ -61,20 +62,19 @@ export function findMatches(
     const p = positions[print]!;
     if (p < skipTo) continue;
 
-    if (open.length > 0) {
-      const live: Match[] = [];
-      for (const match of open) {
-        if (match.p1 + longestGap < p) closed(match);
-        else live.push(match);
-      }
-      open = live;
+    let live = 0;
+    for (let index = 0; index < open.length; index++) {
+      const match = open[index]!;
+      if (match.p1 + longestGap < p) closed(match);
+      else open[live++] = match;
     }
+    open.length = live;
 
     let reached = 0;
     for (let tried = 0; candidate >= 0 && tried < depth; tried++, candidate = earlier[candidate]!) {
       const q = positions[candidate]!;
       work.steps += open.length;
-      if (open.some(({ p1, q1, p0 }) => p1 - q1 === p - q && p < p1 && p >= p0)) continue;
+      if (isCovered(open, p, q)) continue;
       let back = 0;
       while (letters[p - back - 1] === letters[q - back - 1] && letters[p - back - 1]! > 0 && q - back > 0) back++;
       let ahead = 0;
@@ -82,6 +82,8 @@ export function findMatches(
       work.steps += back + ahead;
       // Two grams of one hash that differ.
       if (ahead === 0) continue;
+      // What has a copy already needs no other one.
+      if (p + ahead <= copiedTo) continue;
       const run: Match = {
         p0: p - back,
         p1: p + ahead,
@@ -94,7 +96,7 @@ export function findMatches(
         runs: 1,
       };
       if (weigh(run.p0, run.p1) >= certain) reached = Math.max(reached, run.p1);
-      const joined = open.find((match) => follows(match, run));
+      const joined = followed(open, run);
       if (joined) join(joined, run);
       else {
         if (open.length >= openAtOnce) closed(open.shift()!);
@@ -103,9 +105,26 @@ export function findMatches(
       if (reached > 0) break;
     }
     // Grams at the very end are looked at again, so that a copy from another place that begins there is found.
-    if (reached > 0) skipTo = reached - 8;
+    if (reached > 0) {
+      copiedTo = reached;
+      skipTo = reached - 8;
+    }
   }
   for (const match of open) closed(match);
+}
+
+/** Whether an open match already pairs two places. */
+function isCovered(open: Match[], p: number, q: number): boolean {
+  for (let index = 0; index < open.length; index++) {
+    const { p0, p1, q1 } = open[index]!;
+    if (p1 - q1 === p - q && p < p1 && p >= p0) return true;
+  }
+  return false;
+}
+
+function followed(open: Match[], run: Match): Match | undefined {
+  for (let index = 0; index < open.length; index++) if (follows(open[index]!, run)) return open[index];
+  return undefined;
 }
 
 /** Whether a run goes on where a match ends, at about the same distance on both sides. */

@@ -30,7 +30,7 @@ export interface Side {
 }
 
 /** What is worth looking at: weights in Han letters. */
-const least = { passage: 30, doubled: 10, period: 8 };
+const least = { passage: 32, doubled: 10, period: 8 };
 const quotedShare = 0.9;
 /** A repetition that is less like the stretch before is none. */
 const mostlyAlike = 0.9;

@@ -4,9 +4,9 @@ import type { Side } from './passages.js';
 import type { Stream } from './stream.js';
 
 /** Letters before and behind a copy that are compared with it. */
-const around = 1500;
+const around = 1000;
 /** Letters of a copy that are compared: more say nothing more. */
-const most = 3000;
+const most = 1000;
 /** What stands nearer says more: the weight of a letter falls to half over so many. */
 const halfway = 300;
 

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../text/prose.js';
 import { enumeratorOf } from './enumerators.js';
-import { foldUnit } from './letters.js';
+import { foldAt } from './letters.js';
 import { feature, mark } from './marks.js';
 import { quotedRanges } from './quoted.js';
 import { shortLines } from './short-lines.js';
@@ -32,7 +32,7 @@ export function traceOf(prose: Prose, path: string): Trace {
     let before: number = mark.starts | mark.parted;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const letter = foldUnit(unit);
+      const letter = foldAt(text, index);
       if (letter === 0) {
         if (endsSentence(unit)) before |= mark.starts;
         if (!isBlank(unit)) before |= mark.parted;

@@ -4,6 +4,7 @@ import type { Match } from './matches.js';
 import { placeOf } from './repeated.js';
 import { lastNotAbove, type Stream } from './stream.js';
 import type { PhraseVariant } from './types.js';
+import { leavesText } from './widen.js';
 
 /** In Han letters: what the two phrases have in common in all, and on either side of the difference. */
 const least = { shared: 16, side: 4 };
@@ -23,44 +24,63 @@ export interface Difference {
   inQ: number;
 }
 
-/** The differences between two stretches that agree otherwise: short ones, with enough in common on either side. */
+/** What a phrase has on its longer side, in Han letters: less would be found by luck alone. */
+const longSide = 8;
+
+/** The ways to differ, the smallest first: letters in the one and in the other. */
+const ways = Array.from({ length: mostDiffering }, (_, less) => less + 1).flatMap((most) => [
+  [most, most],
+  ...Array.from({ length: most }, (_, fewer) => most - 1 - fewer).flatMap((fewer) => [
+    [most, fewer],
+    [fewer, most],
+  ]),
+]) as [number, number][];
+
+/** The differences next to the longest stretch that a match has in common: short ones, with enough in common on the other side. */
 export function differencesIn({ letters, marks }: Stream, match: Match): Difference[] {
-  const weight = weights();
-  const run = (p: number, q: number, direction: 1 | -1): number => {
-    let sum = 0;
-    for (let step = 0; sum < phrase * hanWeight; step++) {
-      const letter = letters[p + step * direction];
-      if (!letter || letter !== letters[q + step * direction]) break;
-      sum += weight[letter]!;
-    }
-    return sum / hanWeight;
-  };
+  const { longestAt: p, longestIn: q, longest } = match;
+  const known = weightOf(letters, p, p + longest);
+  if (known < longSide || known >= phrase) return [];
   const found: Difference[] = [];
-  const seek = (p: number, q: number, direction: 1 | -1): void => {
-    const known = run(p - direction, q - direction, direction === 1 ? -1 : 1);
-    for (let both = 1; both <= mostDiffering; both++) {
-      for (const [inP, inQ] of waysTo(both)) {
-        const behind = run(p + inP * direction, q + inQ * direction, direction);
-        if (behind < least.side || known + behind < least.shared || known + behind >= phrase) continue;
-        const [from, to] = direction === 1 ? [p, q] : [p - inP + 1, q - inQ + 1];
-        found.push({ p: from, q: to, inP, inQ });
-        return;
-      }
-    }
-  };
-  seek(match.longestAt + match.longest, match.longestAt + match.longest - distance(match), 1);
-  seek(match.longestAt - 1, match.longestAt - 1 - distance(match), -1);
+  for (const [inP, inQ] of ways) {
+    if (letters[p + longest + inP] !== letters[q + longest + inQ]) continue;
+    if (leavesText(letters, p + longest, inP, 1) || leavesText(letters, q + longest, inQ, 1)) continue;
+    const behind = commonWeight(letters, p + longest + inP, q + longest + inQ, 1);
+    if (!isEnough(known, behind)) continue;
+    found.push({ p: p + longest, q: q + longest, inP, inQ });
+    break;
+  }
+  for (const [inP, inQ] of ways) {
+    if (letters[p - inP - 1] !== letters[q - inQ - 1]) continue;
+    if (leavesText(letters, p - 1, inP, -1) || leavesText(letters, q - 1, inQ, -1)) continue;
+    const before = commonWeight(letters, p - inP - 1, q - inQ - 1, -1);
+    if (!isEnough(known, before)) continue;
+    found.push({ p: p - inP, q: q - inQ, inP, inQ });
+    break;
+  }
   return found.filter((difference) => isWorded(letters, marks, difference));
 }
 
-/** How far the longest stretch of a match stands behind the one that it equals. */
-const distance = (match: Match): number => match.longestAt - match.longestIn;
+const isEnough = (known: number, beyond: number): boolean =>
+  beyond >= least.side && known + beyond >= least.shared && known + beyond < phrase;
 
-/** Pairs of numbers of letters whose larger one is `most`. */
-function waysTo(most: number): [number, number][] {
-  const ways: [number, number][] = [[most, most]];
-  for (let less = most - 1; less >= 0; less--) ways.push([most, less], [less, most]);
-  return ways;
+function weightOf(letters: Uint16Array, from: number, to: number): number {
+  const weight = weights();
+  let sum = 0;
+  for (let index = from; index < to && sum < phrase * hanWeight; index++) sum += weight[letters[index]!]!;
+  return sum / hanWeight;
+}
+
+/** Weight of the letters that agree from two places on, in a direction. */
+function commonWeight(letters: Uint16Array, p: number, q: number, direction: 1 | -1): number {
+  const weight = weights();
+  let sum = 0;
+  for (let step = 0; sum < phrase * hanWeight; step += direction) {
+    const letter = letters[p + step];
+    if (!letter || letter !== letters[q + step]) break;
+    sum += weight[letter]!;
+  }
+  return sum / hanWeight;
 }
 
 const number = /^[\d〇零一二三四五六七八九十百千万两]*$/;

@@ -45,6 +45,7 @@ function nextRun(letters: Uint16Array, match: Match, forward: boolean) {
     : { p: match.p0 - 1, q: match.q0 - 1, direction: -1 };
   const room = forward ? match.p0 - match.q1 : match.p0 - match.q1;
   for (const [inP, inQ] of edits) {
+    if (leavesText(letters, p, inP, direction) || leavesText(letters, q, inQ, direction)) continue;
     if (leavesManuscript(letters, p, inP * direction) || leavesManuscript(letters, q, inQ * direction)) continue;
     const agreed = agreement(
       letters,
@@ -62,6 +63,12 @@ function nextRun(letters: Uint16Array, match: Match, forward: boolean) {
 function leavesManuscript(letters: Uint16Array, at: number, step: number): boolean {
   const direction = Math.sign(step);
   for (let done = 0; done !== step; done += direction) if (!letters[at + done]) return true;
+  return false;
+}
+
+/** Whether so many letters from a place on reach over the end of a manuscript. */
+export function leavesText(letters: Uint16Array, from: number, count: number, direction: number): boolean {
+  for (let step = 0; step < count; step++) if (!letters[from + step * direction]) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { foldUnit } from '../facts/letters.js';
+import { foldAt } from '../facts/letters.js';
 
 /** Whether a passage holds one of the texts that may stand twice. Case, spaces and punctuation do not count. */
 export function isAllowed(passage: string, allow: readonly string[]): boolean {
@@ -13,7 +13,7 @@ export function isAllowed(passage: string, allow: readonly string[]): boolean {
 function foldedLetters(text: string): string {
   let folded = '';
   for (let index = 0; index < text.length; index++) {
-    const letter = foldUnit(text.charCodeAt(index));
+    const letter = foldAt(text, index);
     if (letter > 0) folded += String.fromCharCode(letter);
   }
   return folded;

@@ -1,4 +1,4 @@
-import { foldUnit, isWide } from '../facts/letters.js';
+import { foldAt, isWide } from '../facts/letters.js';
 import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 
@@ -25,7 +25,7 @@ export function foldBlocks(blocks: readonly Block[]): FoldedText {
   blocks.forEach(({ text }, block) => {
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const letter = foldUnit(unit);
+      const letter = foldAt(text, index);
       if (letter > 0) add(letter, block, index);
       else if (unit === none) add(0, block, index);
     }
@@ -38,7 +38,7 @@ export function foldLetters(text: string): string {
   const units = new Uint16Array(text.length);
   let count = 0;
   for (let index = 0; index < text.length; index++) {
-    const letter = foldUnit(text.charCodeAt(index));
+    const letter = foldAt(text, index);
     if (letter > 0) units[count++] = letter;
   }
   return textOf(units.subarray(0, count));
@@ -59,6 +59,6 @@ export function isInsideWord(text: string, index: number): boolean {
 }
 
 const isSpaced = (character: string): boolean => {
-  const letter = foldUnit(character.charCodeAt(0));
+  const letter = foldAt(character, 0);
   return letter > 0 && !isWide(letter);
 };
