@@ -43,6 +43,7 @@ const consequences: Partial<Record<OwnRuleId, readonly string[]>> = {
     'no-phrase-variant',
     'no-split-paragraph',
     'no-missing-resource',
+    'no-repeated-words',
   ],
   'no-similar-passage': ['no-phrase-variant', 'no-repeated-words', 'no-mixed-width-punctuation', 'no-unbalanced-pairs'],
   'no-truncated-ending': ['no-unbalanced-pairs', 'no-cjk-broken-emphasis'],

@@ -54,14 +54,20 @@ const offsets = (node: Nodes): Range => ({
   end: node.position?.end.offset ?? 0,
 });
 
+/** Line ends, citations, references, attributes and addresses: damage is planted into words. */
+const notWords = /\n|\[[^[\]]*@[^[\]]*\]|@[\w:.-]+|\{[^{}]*\}|https?:[^\s\p{Script=Han}]+|[\w.]+@[\w.]+|\[\^\w+\]/gu;
+
 function collectRuns(node: Nodes, source: string, runs: Range[]): void {
   if (node.type === 'text') {
     const { start, end } = offsets(node);
     if (source.slice(start, end) !== node.value) return;
     let from = start;
-    for (const line of node.value.split('\n')) {
-      runs.push({ start: from, end: from + line.length });
-      from += line.length + 1;
+    for (const { 0: notProse, index } of [
+      ...node.value.matchAll(notWords),
+      Object.assign([''], { index: node.value.length }),
+    ]) {
+      if (start + index > from) runs.push({ start: from, end: start + index });
+      from = start + index + notProse!.length;
     }
   } else if ('children' in node) for (const child of (node as Parents).children) collectRuns(child, source, runs);
 }

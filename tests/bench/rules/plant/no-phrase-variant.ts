@@ -40,7 +40,7 @@ interface Change {
 /** The character in the middle. */
 function oneCharacter(written: string): Change | undefined {
   const at = Math.floor(written.length / 2);
-  const other = written[at] === '在' ? '于' : '在';
+  const other = /在/.test(written.slice(at - 1, at + 2)) ? '于' : '在';
   return /\p{L}/u.test(written[at]!) ? { at, end: at + 1, other } : undefined;
 }
 

@@ -14,7 +14,7 @@ const unmarked: Planter = (text, random) => {
       const line = source.slice(place.start, place.end);
       return (
         place.kind === 'heading' &&
-        /^#+ .{4,60}$/.test(line) &&
+        /^#+ .{5,60}$/.test(line) &&
         !/[。.!！]$/.test(line) &&
         next?.kind === 'paragraph' &&
         next.end - next.start > 2 * line.length

@@ -8,6 +8,10 @@ export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?
 
 const sentenceEnd = /(?<=[。！？」”])(?=[^”」』）。])|(?<=[.!?][”»]?) (?=[\p{Lu}“„«])/gu;
 
+/** A sentence that is one of a series: copied alone, its number would be a defect of its own. */
+const numbered =
+  /^(?:[\d(（①-⑨]|[一二三四五][、是]|第[一二三四]|First|Second|Third|Erstens|Zweitens|Drittens|Premi|Deuxi|Troisi)/;
+
 /** Sentences of a paragraph as ranges of the source. Quotations and notes are left to themselves: nothing with a mark of them is taken. */
 export function sentences(source: string, place: Place): { start: number; end: number }[] {
   const text = source.slice(place.start, place.end);
@@ -16,7 +20,10 @@ export function sentences(source: string, place: Place): { start: number; end: n
     start: place.start + (n === 0 ? 0 : ends[n - 1]! + (text[ends[n - 1]!] === ' ' ? 1 : 0)),
     end: place.start + end,
   }));
-  return found.filter(({ start, end }) => end - start > 4 && !/[“”「」„«»"[\]\n*`]/.test(source.slice(start, end)));
+  return found.filter(({ start, end }) => {
+    const sentence = source.slice(start, end);
+    return end - start > 4 && !/[“”「」„«»"[\]\n*`]/.test(sentence) && !numbered.test(sentence);
+  });
 }
 
 /** A paragraph of plain prose, none that is mostly quoted, with letters between the two numbers. */
