@@ -53,8 +53,11 @@ const isWaiver = shape({
   tail: optional(isCount),
 } satisfies Record<keyof AloneResult['waivers'][number], Check>);
 
-const isAnswer: Check = (value) =>
-  Array.isArray(value) && value[0] === 'exists' && isText(value[1]) && typeof value[2] === 'boolean';
+const isAnswer: Check = (value) => {
+  if (!Array.isArray(value) || !isText(value[1])) return false;
+  if (value[0] === 'exists') return typeof value[2] === 'boolean';
+  return (value[0] === 'content' || value[0] === 'bibliographies') && isText(value[2]);
+};
 
 const entry = shape({
   sha256: isText,

@@ -40,7 +40,8 @@ export function examineInVolume(
   runner: RuleRunner,
 ): InVolumeResult {
   const answers: Answer[] = [];
-  const findings = runner.runVolumeWide(manuscript, facts ?? nothing, resourcesFor(beside, answers));
+  const resources = resourcesFor(beside, answers, manuscript.findKeys);
+  const findings = runner.runVolumeWide(manuscript, facts ?? nothing, resources);
   return { findings, factsKey: factsKey(facts), answers };
 }
 

@@ -11,6 +11,7 @@ import { type Prose, proseOf } from '../../lint-rules/text/prose.js';
 import { explainUpstream } from '../../lint-rules/upstream.js';
 import type { Range } from './finding.js';
 import { parserFor } from './parse.js';
+import type { FindKeys } from './resources.js';
 import { type RunnableRule, runnableRules } from './rules.js';
 import { type Waiver, waiversIn } from './waivers.js';
 
@@ -47,6 +48,8 @@ export interface ParsedManuscript {
   source: string;
   tree: Root;
   prose: Prose;
+  /** Finds the keys that it may cite; absent where it cites nothing. */
+  findKeys?: FindKeys;
 }
 
 /** A rule threw. This is a fault of the program, and names the rule and the file. */
@@ -61,12 +64,18 @@ export class RuleFault extends Error {
   }
 }
 
+/** What a text with citations has, in the dialects of pandoc, MyST and TeX. Reading a front matter for its bibliographies takes a large library. */
+const mayCite = /@[\p{L}\p{N}_{]|\bcite/u;
+
 /** Makes the tree and the prose of a manuscript. */
 export async function parseManuscript(path: string, source: string): Promise<ParsedManuscript> {
   const parse = await parserFor(source);
   const file = new VFile({ value: source, path });
   const tree = parse(file);
-  return { path, source, tree, prose: proseOf(tree, file) };
+  const manuscript = { path, source, tree, prose: proseOf(tree, file) };
+  if (!mayCite.test(source)) return manuscript;
+  const { citationKeys } = await import('./citation-keys.js');
+  return { ...manuscript, findKeys: (ask) => citationKeys(source, ask) };
 }
 
 type Transform = (tree: Root, file: VFile, next: (error?: Error) => void) => void;

@@ -1,6 +1,7 @@
 import { type Finding, type Point, readManuscript, readProject } from '../../lint-rules/front-matter/index.js';
 import { sameScript } from '../../lint-rules/front-matter/languages.js';
 import { error, type Fault } from '../faults.js';
+import { bibliographiesBeside, bibliographyFormats } from './bibliographies.js';
 import type { Found } from './discover.js';
 import { faultOf } from './fault-of.js';
 import type { FigureChecker } from './figures.js';
@@ -60,7 +61,7 @@ export async function readManuscriptFile(found: Found, tools: ManuscriptTools): 
   const { bibliography: named, lang, ...rest } = frontMatter;
   const wanted = named
     ? named.map(({ path, at }) => ({ path, place: { path: namedIn, ...at } }))
-    : bibliographiesBeside(found, tools.files);
+    : bibliographiesBeside(found.folder, tools.files).map((name) => ({ path: name, place: { path: found.path } }));
   const bibliography = checkBibliographies(wanted, found, tools, sources, faults);
   return {
     manuscript: {
@@ -137,15 +138,6 @@ async function checkFigures(
     }
   }
   return [...figures.values()];
-}
-
-const bibliographyFormats = /\.(?:bib|bibtex|json|ya?ml)$/i;
-
-/** A manuscript in a folder of its own that names no bibliography has those that lie beside it, as MyST does. */
-function bibliographiesBeside(found: Found, files: VolumeFiles): { path: string; place: Place }[] {
-  if (!found.folder) return [];
-  const names = [...files.list(found.folder)].filter(([name, entry]) => /\.bib$/i.test(name) && entry.isFile());
-  return names.map(([name]) => ({ path: name, place: { path: found.path } }));
 }
 
 function checkBibliographies(
