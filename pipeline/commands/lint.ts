@@ -5,6 +5,7 @@ import { lint as findDefects } from '../check/lint.js';
 import { type ReporterName, reporters } from '../check/reporters/index.js';
 import { error, InputError } from '../faults.js';
 import { say } from '../messages/index.js';
+import { ProgressLine } from '../progress-line.js';
 import { formatFaults } from '../report.js';
 import { takesColor } from '../terminal-text.js';
 import type { Terminal } from './build.js';
@@ -31,6 +32,8 @@ export async function lint(command: LintCommand, terminal: Terminal): Promise<nu
   const cwd = process.cwd();
   const { root, paths, since } = command;
   const cache = command.cache ? cacheFolder(env) : undefined;
+  const interactive = Boolean(stderr.isTTY) && !env.CI && env.TERM !== 'dumb';
+  const progress = new ProgressLine(say(language, 'stage-check', {}), { stream: stderr, interactive, language });
   const { result, warnings } = await findDefects({
     root,
     paths,
@@ -40,7 +43,8 @@ export async function lint(command: LintCommand, terminal: Terminal): Promise<nu
     ...(locale && { locale }),
     ...(since !== undefined && { since }),
     ...(cache && { cache }),
-  });
+    ...(!command.quiet && { onProgress: (done, total) => progress.update(done, total) }),
+  }).finally(() => progress.end());
   if (warnings.length > 0 && !command.quiet)
     stderr.write(formatFaults(warnings, language, { root: result.root, stream: stderr }));
 

@@ -54,7 +54,8 @@ export async function discover(
       }
     }
   }
-  found.sort((a, b) => compareNames(a.id, b.id) || compareNames(a.path, b.path));
+  const order = nameOrder();
+  found.sort((a, b) => order(a.id, b.id) || order(a.path, b.path));
   faults.push(...idFaults(found));
   return { found, faults };
 }
@@ -114,8 +115,23 @@ function safeVersion(id: string): string {
 
 /** File order that people expect and no machine changes: by code point, runs of digits by their value. */
 export function compareNames(a: string, b: string): number {
-  const parts = (name: string) => name.split(/(\d+)/);
-  const [left, right] = [parts(a), parts(b)];
+  return compareParts(partsOf(a), partsOf(b));
+}
+
+/** The same for sorting many names, each of which is taken apart once. */
+function nameOrder(): (a: string, b: string) => number {
+  const parts = new Map<string, string[]>();
+  const known = (name: string) => {
+    const found = parts.get(name) ?? partsOf(name);
+    parts.set(name, found);
+    return found;
+  };
+  return (a, b) => compareParts(known(a), known(b));
+}
+
+const partsOf = (name: string) => name.split(/(\d+)/);
+
+function compareParts(left: string[], right: string[]): number {
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
     const [one, other] = [left[index]!, right[index]!];
     if (one === other) continue;

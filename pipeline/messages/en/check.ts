@@ -20,7 +20,6 @@ export const check = {
   'option-no-cache': (_: Record<string, never>) => 'look at everything anew',
   'option-no-advice': (_: Record<string, never>) => 'leave out advice',
   'stage-check': (_: Record<string, never>) => 'Look for defects',
-  'stage-compare': (_: Record<string, never>) => 'Compare the manuscripts',
   'reporter-unknown': ({ name, known }: { name: string; known: readonly string[] }) =>
     `There is no reporter “${name}”. Choose ${or(known)}.`,
   'locale-unknown': ({ name }: { name: string }) => `Findings can be told in zh or en, not in “${name}”.`,

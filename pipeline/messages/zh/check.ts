@@ -20,7 +20,6 @@ export const check: typeof en.check = {
   'option-no-cache': () => '不用缓存，全部重新检查',
   'option-no-advice': () => '不列出建议',
   'stage-check': () => '检查文稿',
-  'stage-compare': () => '互相比对',
   'reporter-unknown': ({ name, known }) => `没有“${name}”这种报告形式。可选：${or(known)}。`,
   'locale-unknown': ({ name }) => `只能用 zh 或 en 说明问题，不能用“${name}”。`,
   'lint-path-missing': ({ path }) => `没有“${path}”这个文件或文件夹。请检查名称。`,
