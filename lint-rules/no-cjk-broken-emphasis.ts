@@ -23,6 +23,11 @@ export const documentation: Documentation = {
       finds: ['**[办法](a.md)。**'],
       fixed: '**[办法](a.md)**。各单位执行。\n',
     },
+    {
+      text: '本书依许可**（CC BY 4.0）**发布。\n',
+      finds: ['**（CC BY 4.0）**'],
+      fixed: '本书依许可（**CC BY 4.0**）发布。\n',
+    },
     { text: '**聚合思想**。思想影响行为。\n', finds: [] },
     { text: '3*4*5 等于六十。\n', finds: [] },
     { text: '作者甲*，作者乙*\n', finds: [] },
@@ -68,9 +73,9 @@ function kindOf(
   mark: string,
   inner: string,
 ): 'marks' | 'blanks' | undefined {
-  if (!hasCjk.test(inner)) return undefined;
   const before = text[index - 1] ?? '';
   const after = text[index + whole.length] ?? '';
+  if (!hasCjk.test(inner) && !(mark.length > 1 && (hasCjk.test(before) || hasCjk.test(after)))) return undefined;
   const trimmed = inner.trim();
   if (trimmed !== inner) {
     // A single asterisk with blanks around is a sign of its own.

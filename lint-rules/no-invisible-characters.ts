@@ -28,7 +28,11 @@ export const documentation: Documentation = {
     { text: '工作\u200b报告\n', finds: ['\u200b'], fixed: '工作报告\n' },
     { text: 'cata\u00adlogue of proofs\n', finds: ['\u00ad'], fixed: 'catalogue of proofs\n' },
     { text: '正\ufeff文\u202e\n', finds: ['\ufeff', '\u202e'], fixed: '正文\n' },
-    { text: '各单位要认真\u3000落实会议精神。\n', finds: ['\u3000'], fixed: '各单位要认真落实会议精神。\n' },
+    {
+      text: '各单位要认真落实，及时\u3000总结会议精神。\n',
+      finds: ['\u3000'],
+      fixed: '各单位要认真落实，及时总结会议精神。\n',
+    },
     { text: '他在中\u00a0国工作。\n', finds: ['\u00a0'], fixed: '他在中国工作。\n' },
     { text: '第一段。\n \n第二段。\n', finds: [' '], fixed: '第一段。\n\n第二段。\n' },
     { text: 'He said \u0093yes\u0094.\n', finds: ['\u0093', '\u0094'], suggested: 'He said “yes”.\n' },
@@ -37,6 +41,7 @@ export const documentation: Documentation = {
     { text: '葛\u{e0100}城\n', finds: [] },
     { text: 'می\u200cخواهم\n', finds: [] },
     { text: '\u3000\u3000段首空两格，是常见的写法。\n', finds: [] },
+    { text: '**第一条**\u3000各单位要认真落实。\n', finds: [] },
     { text: '# 新征程\u3000新作为\n', finds: [] },
     { text: '第一作者\u3000第二作者\n', finds: [] },
     { text: 'Qu’est-ce\u00a0? 10\u00a0km\n', finds: [] },
@@ -138,7 +143,7 @@ function spacesIn({ report }: Context, block: Block): void {
   for (const match of block.text.matchAll(betweenHan)) {
     const stop = block.text[match.index - 1]!;
     // A space of full width behind a stop, a closing mark or a label stands for a pause that the author wanted.
-    if (/\u3000/.test(match[0]) && /[。！？：」』”》】、）]/.test(stop)) continue;
+    if (/\u3000/.test(match[0]) && (/[。！？：」』”》】、）]/.test(stop) || isRunIn(block, match.index))) continue;
     const { start, end } = sourceRange(block, match.index, match.index + match[0].length);
     report({
       kind: 'space',
@@ -156,6 +161,14 @@ function blankLinesIn({ report }: Context, block: Block): void {
     const { start, end } = sourceRange(block, match.index, match.index + match[0].length);
     report({ kind: 'blank-line', args: {}, start, end, fix: { start, end, text: '', safety: 'safe' } });
   }
+}
+
+/** Whether a space parts a short head from the text that runs on behind it, as in “第一条　” or a bold one. */
+function isRunIn({ text, node }: Block, index: number): boolean {
+  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
+  if (index - lineStart <= 14 && !/[，。；、]/.test(text.slice(lineStart, index))) return true;
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first !== undefined && (first.type === 'strong' || first.type === 'emphasis') && index <= 60;
 }
 
 const blankLine = /(?<=\n)[^\S\n\r]+(?=\r?\n)/g;

@@ -1,7 +1,6 @@
-import { bytesIn, decoded, windowsBytes } from './characters/encodings.js';
+import { signs, utf8AsGbk } from './characters/misreadings.js';
 import type { Documentation } from './documentation.js';
 import { defineRule } from './rule.js';
-import { lexicon } from './text/lexicon.js';
 import { sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
@@ -35,45 +34,6 @@ export const documentation: Documentation = {
   ],
 };
 
-type Found =
-  | { kind: 'replacement' | 'filler' | 'garbled' }
-  | { kind: 'private' }
-  | { kind: 'misread'; expected: string };
-
-interface Sign {
-  /** What a careful look is worth at; bounded. */
-  pattern: RegExp;
-  judge(run: string): Found | undefined;
-}
-
-const trails = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-
-const signs: Sign[] = [
-  { pattern: /\ufffd+/gu, judge: () => ({ kind: 'replacement' }) },
-  { pattern: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu, judge: () => ({ kind: 'private' }) },
-  { pattern: /(?:锟斤拷){1,60}|锟斤|烫{3,60}|屯{3,60}|(?:錕斤拷){1,60}/gu, judge: () => ({ kind: 'filler' }) },
-  // Bytes of UTF-8 taken for Windows-1252: a lead byte and as many trail bytes as it calls for.
-  {
-    pattern: new RegExp(
-      `(?:[\\u00c2-\\u00df][${trails}]|[\\u00e0-\\u00ef][${trails}]{1,2}|[\\u00f0-\\u00f4][${trails}]{2,3}){1,200}`,
-      'gu',
-    ),
-    judge: fromWindows,
-  },
-  // Bytes of GBK or EUC-JP taken for Latin-1: letters with accents and signs in a row, as no language has them.
-  { pattern: /[\u00a1-\u00ff]{4,400}/gu, judge: fromLatin },
-  // Bytes of UTF-8 taken for Windows-1251.
-  {
-    pattern: /(?:[РСВ][\u00a0-\u00bbЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]){3,200}/gu,
-    judge: (run) => repaired('windows-1251', run),
-  },
-  // Bytes of UTF-8 taken for Shift_JIS: kana begin with 縺 or 繧.
-  {
-    pattern: /[^\s\p{ASCII}]{0,2}(?:[縺繧繝][^\s\p{ASCII}]{1,4}){2,200}/gu,
-    judge: (run) => repaired('shift_jis', run) ?? { kind: 'garbled' },
-  },
-];
-
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, options, report }) => {
   const { source } = prose;
   const suspicious = signs.filter(({ pattern }) => source.search(pattern) >= 0);
@@ -84,11 +44,13 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, op
     const taken: { start: number; end: number }[] = [];
     for (const { pattern, judge } of hasGbk ? [...suspicious, gbk] : suspicious) {
       for (const match of block.text.matchAll(pattern)) {
-        const text = match[0];
-        const [from, to] = [match.index, match.index + text.length];
-        if (options.allow.includes(text) || taken.some(({ start, end }) => start < to && from < end)) continue;
-        const found = judge(text);
+        if (options.allow.includes(match[0])) continue;
+        const found = judge(match[0]);
         if (!found) continue;
+        const from = match.index + (found.from ?? 0);
+        const to = match.index + (found.to ?? match[0].length);
+        if (taken.some((other) => other.start < to && from < other.end)) continue;
+        const text = block.text.slice(from, to);
         taken.push({ start: from, end: to });
         const { start, end } = sourceRange(block, from, to);
         if (found.kind === 'misread') {
@@ -109,77 +71,3 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, op
     }
   }
 });
-
-/** Whether a repaired text is one: letters and the marks of print, nothing that controls. */
-const plausible = /^[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sm}\p{So}\p{Sk}\p{Zs}]+$/u;
-
-function fromWindows(run: string): Found | undefined {
-  const bytes = windowsBytes(run);
-  const expected = bytes && decoded('utf-8', bytes);
-  if (!bytes || !expected || !plausible.test(expected)) return undefined;
-  // A capital with an accent before a closing mark is lawful: “CAFÉ”, « MENÜ ». Two bytes alone need the leads that European letters have.
-  if (bytes.length === 2 && !/^[ÃÂ]/.test(run) && !(/^[ÄÅ]/.test(run) && !/[‘’“”»«…—–]$/.test(run))) return undefined;
-  if (bytes.length === 2 && /^Â[^\u0080-\u00bf]/.test(run)) return undefined;
-  return { kind: 'misread', expected };
-}
-
-function fromLatin(run: string): Found | undefined {
-  const bytes = windowsBytes(run);
-  if (!bytes || (!/[\u00a1-\u00bf\u00d0\u00d7\u00de\u00f0\u00f7\u00fe]/.test(run) && !isUnpronounceable(run)))
-    return undefined;
-  const expected = decoded('gbk', bytes);
-  if (expected && /^[\p{Script=Han}\u3000-\u303f\uff00-\uff5e“”‘’…—·]+$/u.test(expected) && isReadable(expected))
-    return { kind: 'misread', expected };
-  const japanese = decoded('euc-jp', bytes);
-  if (japanese && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff]+$/u.test(japanese))
-    return { kind: 'misread', expected: japanese };
-  return run.length >= 8 ? { kind: 'garbled' } : undefined;
-}
-
-/** More capitals with accents behind each other than a word in capitals of any language has. */
-const isUnpronounceable = (run: string) => /[\u00c0-\u00df][\u00e0-\u00ff]|[\u00c0-\u00de]{3}/.test(run);
-
-/** Whether Chinese text is made of characters in use. */
-function isReadable(text: string): boolean {
-  const words = lexicon();
-  const letters = [...text].filter((one) => /\p{Script=Han}/u.test(one));
-  return letters.length > 0 && letters.filter((one) => words.beginning(one) > 200).length >= letters.length * 0.7;
-}
-
-function repaired(encoding: 'gbk' | 'shift_jis' | 'windows-1251', run: string): Found | undefined {
-  const bytes = bytesIn(encoding, run);
-  const expected = bytes && decoded('utf-8', bytes);
-  return expected && plausible.test(expected) ? { kind: 'misread', expected } : undefined;
-}
-
-let gbkSign: Sign | undefined;
-
-/** Bytes of UTF-8 taken for GBK: Han characters of which the bytes are those of UTF-8 by their whole length. */
-function utf8AsGbk(): Sign {
-  if (gbkSign) return gbkSign;
-  const decoder = new TextDecoder('gbk');
-  // What the first two bytes of a Han character, of kana and of full-width marks look like.
-  const leads = new Set<string>();
-  for (let lead = 0xe3; lead <= 0xef; lead++) {
-    for (let trail = 0x80; trail <= 0xbf; trail++) leads.add(decoder.decode(Uint8Array.of(lead, trail)));
-  }
-  const letters = [...leads].filter((one) => /^\p{Script=Han}$/u.test(one)).join('');
-  gbkSign = {
-    pattern: new RegExp(`[${letters}][\\p{Script=Han}€]{2,400}[?�]?`, 'gu'),
-    judge(run) {
-      const bytes = bytesIn('gbk', run.replace(/[?�€]+$/u, ''));
-      if (!bytes || bytes.length < 6) return undefined;
-      const expected = decoded('utf-8', bytes);
-      if (
-        !expected ||
-        [...expected].length < 2 ||
-        !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff5e“”‘’…—]+$/u.test(expected)
-      )
-        return undefined;
-      return isReadable(expected) || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(expected)
-        ? { kind: 'misread', expected }
-        : undefined;
-    },
-  };
-  return gbkSign;
-}

@@ -28,6 +28,7 @@ export const documentation: Documentation = {
     { text: 'Er sagte „ja und ging.\n', finds: ['„'] },
     { text: 'Il a dit oui » et partit.\n', finds: ['»'] },
     { text: '彼は「はいと答えた。\n', finds: ['「'] },
+    { text: 'The “stable“ release.\n', finds: ['“'], suggested: 'The “stable” release.\n' },
     { text: '“第一段。\n\n“第二段。”\n', finds: [] },
     { text: 'Don’t take the students’ books from ’90s shelves.\n', finds: [] },
     { text: 'Er sagte „ja“ und »nein«, sie „‚vielleicht‘“.\n', finds: [] },
@@ -96,6 +97,13 @@ function reportFault({ prose, report }: Context, block: Block, fault: Fault): vo
         ...range(mark),
       });
       break;
+    case 'turned': {
+      const { start, end } = range(mark);
+      const text = mark.turned!;
+      const args = { mark: mark.character, expected: text };
+      report({ kind: 'turned', args, start, end, fix: { start, end, text, safety: 'suggest' } });
+      break;
+    }
     case 'reversed': {
       const { partner } = fault;
       const { start, end } = range(mark, partner);

@@ -6,7 +6,9 @@ export type Fault =
   | { kind: 'unopened'; mark: Mark }
   | { kind: 'reversed'; mark: Mark; partner: Mark }
   | { kind: 'crossed'; mark: Mark; outer: Mark; partner: Mark; outerPartner: Mark }
-  | { kind: 'widths'; mark: Mark; partner: Mark };
+  | { kind: 'widths'; mark: Mark; partner: Mark }
+  /** It has its partner, but faces the wrong way. */
+  | { kind: 'turned'; mark: Mark };
 
 const widths: Record<string, string> = { '(': ')', '（': '）', '[': ']', '［': '］' };
 /** How far two marks of a reversed pair may be apart, in units. */
@@ -43,6 +45,9 @@ export function balance(marks: readonly Mark[], text: string): Fault[] {
         faults.push({ kind: 'crossed', mark: inner, outer, partner, outerPartner: mark });
       } else faults.push({ kind: 'unclosed', mark: inner });
     }
+    if (outer.turned && mark.turned) faults.push({ kind: 'reversed', mark: outer, partner: mark });
+    else if (outer.turned) faults.push({ kind: 'turned', mark: outer });
+    else if (mark.turned) faults.push({ kind: 'turned', mark });
     if (widths[outer.character] && widths[outer.character] !== mark.character)
       faults.push({ kind: 'widths', mark: outer, partner: mark });
   });

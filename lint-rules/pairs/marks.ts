@@ -8,6 +8,8 @@ export interface Mark {
   opens: boolean;
   /** Marks of one family belong together, whatever their width. */
   family: string;
+  /** The mark that should stand here, when this one faces the wrong way. */
+  turned?: string;
 }
 
 /** What opens and closes by its shape alone. */
@@ -95,16 +97,22 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
       case '“': {
         const closes = style.low && !isCjk && !opensBySpace && openBefore(marks, 'double', '„');
         const looksClosing = style.low && !isCjk && letterOrStop.test(before) && !wordy.test(after);
-        marks.push({ character, index, opens: !(closes || looksClosing), family: 'double' });
+        if (closes || looksClosing) marks.push({ character, index, opens: false, family: 'double' });
+        else if (!isCjk && letterOrStop.test(before) && !wordyAhead(after) && openBefore(marks, 'double', '')) {
+          marks.push({ character, index, opens: false, family: 'double', turned: '”' });
+        } else marks.push({ character, index, opens: true, family: 'double' });
         break;
       }
       case '”':
-        marks.push({
-          character,
-          index,
-          opens: style.one && !isCjk && opensBySpace && !openBefore(marks, 'double', '”'),
-          family: 'double',
-        });
+        if (!isCjk && opensBySpace && !openBefore(marks, 'double', style.one ? '”' : '')) {
+          marks.push({
+            character,
+            index,
+            opens: true,
+            family: 'double',
+            ...(!style.one && { turned: style.low ? '„' : '“' }),
+          });
+        } else marks.push({ character, index, opens: false, family: 'double' });
         break;
       case '‘':
         if (style.low && !isCjk && letterOrStop.test(before)) {

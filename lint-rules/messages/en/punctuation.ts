@@ -18,6 +18,10 @@ export const punctuation = {
       message: `The marks of ${text} are turned round`,
       note: 'Where the opening mark belongs, the closing one stands, and the other way round. Change them over.',
     }),
+    turned: ({ mark, expected }: { mark: string; expected: string }): Said => ({
+      message: `The mark ${mark} faces the wrong way and should be ${expected}`,
+      note: 'Programs that turn straight marks into curly ones guess the direction, and guessed wrong here. Take the other mark.',
+    }),
     crossed: ({ inner, outer, text }: { inner: string; outer: string; text: string }): Said => ({
       message: `What ${inner} opened is closed behind what ${outer} opened before it: ${text}`,
       note: 'Of two pairs one must stand inside the other. Change the closing marks over.',

@@ -16,6 +16,10 @@ export const punctuation: typeof en.punctuation = {
       message: `${text} 的前后两个符号颠倒了`,
       note: '该用前半个的地方用了后半个，该用后半个的地方用了前半个。请对调。',
     }),
+    turned: ({ mark, expected }) => ({
+      message: `引号 ${mark} 方向不对，应为 ${expected}`,
+      note: '软件自动把直引号换成弯引号时猜错了方向。请换成另一个。',
+    }),
     crossed: ({ inner, outer, text }) => ({
       message: `${inner} 与 ${outer} 两对符号互相交叉：${text}`,
       note: '两对符号只能一对包在另一对里面。请对调后面的两个符号。',

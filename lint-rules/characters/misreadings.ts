@@ -1,0 +1,153 @@
+import { lexicon } from '../text/lexicon.js';
+import { bytesIn, decoded, windowsBytes } from './encodings.js';
+
+/** What a suspicious run turned out to be; `from` and `to` when it is only a part of the run. `expected`: what it was before it was misread. */
+export type Misreading = { from?: number; to?: number } & (
+  | { kind: 'replacement' | 'filler' | 'garbled' | 'private' }
+  | { kind: 'misread'; expected: string }
+);
+
+/** A look that many characters of wrongly read text have, and a careful look at what has it. Every pattern is bounded. */
+export interface Sign {
+  pattern: RegExp;
+  judge(run: string): Misreading | undefined;
+}
+
+const trails = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
+
+/** Signs of every kind but UTF-8 read as GBK, which takes a table. */
+export const signs: readonly Sign[] = [
+  { pattern: /\ufffd+/gu, judge: () => ({ kind: 'replacement' }) },
+  { pattern: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu, judge: () => ({ kind: 'private' }) },
+  { pattern: /(?:锟斤拷){1,60}|锟斤|烫{3,60}|屯{3,60}|(?:錕斤拷){1,60}/gu, judge: () => ({ kind: 'filler' }) },
+  // Bytes of UTF-8 taken for Windows-1252: a lead byte and as many trail bytes as it calls for.
+  {
+    pattern: new RegExp(
+      `(?:[\\u00c2-\\u00df][${trails}]|[\\u00e0-\\u00ef][${trails}]{1,2}|[\\u00f0-\\u00f4][${trails}]{2,3}){1,200}`,
+      'gu',
+    ),
+    judge: fromWindows,
+  },
+  // Bytes of GBK or EUC-JP taken for Latin-1: letters with accents and signs in a row, as no language has them.
+  { pattern: /[\u00a1-\u00ff]{4,400}/gu, judge: fromLatin },
+  // Bytes of UTF-8 taken for Windows-1251.
+  {
+    pattern: /(?:[РСВ][\u00a0-\u00bbЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]){3,200}/gu,
+    judge: (run) => within('windows-1251', run),
+  },
+  // Bytes of UTF-8 taken for Shift_JIS: half-width kana among Han.
+  {
+    pattern: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff61-\uff9f・]{4,400}/gu,
+    judge: (run) => {
+      const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
+      if (leads < 2 && !/\p{Script=Han}[\uff61-\uff9f]\p{Script=Han}/u.test(run)) return undefined;
+      return within('shift_jis', run) ?? (leads >= 2 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined);
+    },
+  },
+];
+
+/** Letters and the marks of print, nothing that controls. */
+const plausible = /^[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sm}\p{So}\p{Sk}\p{Zs}]+$/u;
+const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff00-\uff5e“”‘’…—·]+$/u;
+
+function fromWindows(run: string): Misreading | undefined {
+  const bytes = windowsBytes(run);
+  const expected = bytes && decoded('utf-8', bytes);
+  if (!bytes || !expected || !plausible.test(expected)) return undefined;
+  // A capital with an accent before a closing mark is lawful: “CAFÉ”, « MENÜ ». Two bytes alone need the leads that European letters have.
+  const european = /^[ÄÅ]/.test(run) && !/[‘’“”»«…—–]$/.test(run);
+  if (bytes.length === 2 && !/^[ÃÂ]/.test(run) && !european) return undefined;
+  if (bytes.length === 2 && /^Â[^\u0080-\u00bf]/.test(run)) return undefined;
+  return { kind: 'misread', expected };
+}
+
+function fromLatin(run: string): Misreading | undefined {
+  const bytes = windowsBytes(run);
+  if (!bytes || !(/[\u00a1-\u00bf\u00d0\u00d7\u00de\u00f0\u00f7\u00fe]/.test(run) || isUnpronounceable(run)))
+    return undefined;
+  const chinese = decoded('gbk', bytes);
+  if (chinese && eastAsian.test(chinese) && isReadable(chinese)) return { kind: 'misread', expected: chinese };
+  const japanese = decoded('euc-jp', bytes);
+  if (japanese && eastAsian.test(japanese)) return { kind: 'misread', expected: japanese };
+  return run.length >= 8 ? { kind: 'garbled' } : undefined;
+}
+
+/** More capitals with accents behind each other than a word of any language has. */
+const isUnpronounceable = (run: string) => /[\u00c0-\u00df][\u00e0-\u00ff]|[\u00c0-\u00de]{3}/.test(run);
+
+/** Whether a text is made of characters in use. */
+function isReadable(text: string): boolean {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;
+  const words = lexicon();
+  const letters = [...text].filter((one) => /\p{Script=Han}/u.test(one));
+  return letters.length > 0 && letters.filter((one) => words.beginning(one) > 100).length >= letters.length * 0.7;
+}
+
+/** Units of a run that natural text before the damage may take. */
+const longestLead = 40;
+
+/**
+ * The part of a run of which the bytes, in `encoding`, are UTF-8: from the first place where that gives a text of at least two characters, as far as
+ * it goes.
+ */
+function within(
+  encoding: 'gbk' | 'shift_jis' | 'windows-1251',
+  run: string,
+  starts?: (unit: string) => boolean,
+): Misreading | undefined {
+  for (let from = 0; from < Math.min(run.length - 2, longestLead); from++) {
+    if (starts && !starts(run[from]!)) continue;
+    const rest = run.slice(from, from + 240);
+    const bytes: number[] = [];
+    const ends: number[] = [];
+    for (const character of rest) {
+      const own = bytesIn(encoding, character);
+      if (!own) break;
+      bytes.push(...own);
+      ends.push(bytes.length);
+    }
+    const valid = utf8Prefix(bytes);
+    if (valid < 6) continue;
+    const expected = decoded('utf-8', Uint8Array.from(bytes.slice(0, valid)));
+    if (!expected || [...expected].length < 2 || !plausible.test(expected)) continue;
+    if (encoding !== 'windows-1251' && !(eastAsian.test(expected) && isReadable(expected))) continue;
+    // A character of which only the first bytes are left belongs to the damage.
+    const whole = ends.findIndex((end) => end >= valid);
+    return { kind: 'misread', expected, from, to: from + whole + 1 };
+  }
+  return undefined;
+}
+
+/** How many bytes from the first on are whole characters of UTF-8 beyond ASCII. */
+function utf8Prefix(bytes: readonly number[]): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at]!;
+    const length =
+      lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    if (length === 0 || at + length > bytes.length) return at;
+    for (let next = 1; next < length; next++) if ((bytes[at + next]! & 0xc0) !== 0x80) return at;
+    at += length;
+  }
+  return at;
+}
+
+let gbk: Sign | undefined;
+
+/** Bytes of UTF-8 taken for GBK: Han characters that begin as those of UTF-8 do. */
+export function utf8AsGbk(): Sign {
+  if (gbk) return gbk;
+  const decoder = new TextDecoder('gbk');
+  // What the first two bytes of a Han character, of kana and of full-width marks look like.
+  const leads = new Set<string>();
+  for (let lead = 0xe3; lead <= 0xef; lead++) {
+    for (let trail = 0x80; trail <= 0xbf; trail++) leads.add(decoder.decode(Uint8Array.of(lead, trail)));
+  }
+  const letters = [...leads].filter((one) => /^\p{Script=Han}$/u.test(one));
+  const set = new Set(letters);
+  gbk = {
+    pattern: new RegExp(`[${letters.join('')}][\\p{Script=Han}€]{2,400}`, 'gu'),
+    judge: (run) => within('gbk', run, (unit) => set.has(unit)),
+  };
+  return gbk;
+}
