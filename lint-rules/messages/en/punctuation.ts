@@ -31,4 +31,30 @@ export const punctuation = {
       note: 'One is made for Chinese or Japanese text, the other for Latin letters. Take both of the same kind.',
     }),
   },
+  'no-mixed-width-punctuation': {
+    half: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `“${actual}” is half as wide as “${expected}”, which belongs here`,
+      note: 'It was typed with the keyboard in Latin mode, or a conversion changed it. Among Chinese or Japanese letters it looks pinched; take the full-width mark.',
+    }),
+    brackets: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `The brackets of “${actual}” are half-width; elsewhere the text has “${expected}”`,
+      note: 'Around Chinese or Japanese words brackets are of full width. Take the full-width ones.',
+    }),
+    letters: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `“${actual}” is written in full-width letters or digits, not “${expected}”`,
+      note: 'Old typesetting systems wrote them so. A search for the word or number does not find them, and they look loose in print.',
+    }),
+    doubled: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `“${actual}” is one stop too many; “${expected}” should do`,
+      note: 'One was probably left over from an edit or from a line’s end. Keep the right one.',
+    }),
+    ellipsis: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `“${actual}” stands for an ellipsis, which is “${expected}”`,
+      note: 'The stops of an ellipsis are one sign of two squares. Take the sign, or a single stop if the sentence ends here.',
+    }),
+    full: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `“${actual}” is a full-width mark in a text of Latin letters; “${expected}” belongs here`,
+      note: 'It was typed with the keyboard in Chinese or Japanese mode, or a conversion changed it. It leaves a hole in the line.',
+    }),
+  },
 };

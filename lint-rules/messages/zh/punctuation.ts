@@ -29,4 +29,30 @@ export const punctuation: typeof en.punctuation = {
       note: '一个用于中文、日文，一个用于西文。请用同一种。',
     }),
   },
+  'no-mixed-width-punctuation': {
+    half: ({ actual, expected }) => ({
+      message: `半角的“${actual}”应为全角的“${expected}”`,
+      note: '多半是输入法停在英文状态，或转换文件时变的。夹在汉字之间会显得局促，请换成全角标点。',
+    }),
+    brackets: ({ actual, expected }) => ({
+      message: `“${actual}”用了半角括号，应为“${expected}”`,
+      note: '汉字两边的括号用全角。请换成全角括号。',
+    }),
+    letters: ({ actual, expected }) => ({
+      message: `“${actual}”是全角的字母或数字，应为“${expected}”`,
+      note: '旧的排版系统会写成这样：印出来松散，也搜不到。请换成半角。',
+    }),
+    doubled: ({ actual, expected }) => ({
+      message: `“${actual}”多了一个标点，留“${expected}”即可`,
+      note: '多半是修改时或换行处留下的。请保留正确的一个。',
+    }),
+    ellipsis: ({ actual, expected }) => ({
+      message: `“${actual}”应写成省略号“${expected}”`,
+      note: '省略号是占两格的六个点，不用句号拼。如果句子到此为止，请只留一个句号。',
+    }),
+    full: ({ actual, expected }) => ({
+      message: `西文中的全角标点“${actual}”应为“${expected}”`,
+      note: '多半是输入法停在中文状态，或转换文件时变的。它会在行中留下一块空白。',
+    }),
+  },
 };

@@ -1,0 +1,169 @@
+import type { Prose } from '../text/prose.js';
+
+const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー`;
+const wideMark = String.raw`”’」』》〉）】〕，。、；：！？…—“‘「『《〈（【〔`;
+
+/** The full-width form of a half-width mark. */
+export const fullWidth: Record<string, string> = {
+  ',': '，',
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+/** Something found in a text, with what should stand there. */
+export interface WidthFault {
+  kind: 'half' | 'brackets' | 'letters' | 'doubled' | 'ellipsis' | 'full';
+  /** Indexes of the text. */
+  start: number;
+  end: number;
+  expected: string;
+  certain: boolean;
+}
+
+/** What a manuscript does by habit, so that what it does throughout is taken for its style. */
+export interface Habits {
+  halfMarks: boolean;
+  halfBrackets: boolean;
+  wideLetters: boolean;
+  /** Whether a word stands in the text without an abbreviation's stop. */
+  knows(word: string): boolean;
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+const halfBetween = new RegExp(`(?<=[${cjk}])[,.;:?!] ?(?=[${cjk}])`, 'gu');
+const fullBetween = new RegExp(`(?<=[${cjk}])[，。；：？！．](?=[${cjk}])`, 'gu');
+const halfBracket = new RegExp(String.raw`\((?=[${cjk}])`, 'gu');
+const fullBracket = new RegExp(`（(?=[${cjk}])`, 'gu');
+const wideLetter = /[０-９Ａ-Ｚａ-ｚ]+/gu;
+const narrowInCjk = new RegExp(`(?<=[${cjk}${wideMark}] ?)[0-9A-Za-z]+`, 'gu');
+
+/** Tells the habits of a manuscript by counting. */
+export function habitsOf({ source }: Prose): Habits {
+  const half = count(source, halfBetween);
+  const brackets = count(source, halfBracket);
+  const wide = count(source, wideLetter);
+  return {
+    halfMarks: half >= 4 && half * 2 > count(source, fullBetween),
+    halfBrackets: brackets >= 3 && brackets > count(source, fullBracket),
+    wideLetters: wide >= 3 && wide * 2 > count(source, narrowInCjk),
+    knows: (word) => source.includes(` ${word} `) || source.includes(` ${word},`),
+  };
+}
+
+const half = new RegExp(
+  [
+    `(?<=[${cjk}])[,;?!](?=[${cjk}${wideMark}])`,
+    `(?<=[${cjk}])[,;?!] (?=[${cjk}])`,
+    `(?<=[${cjk}])[,;?!](?=$|\\n)`,
+    `(?<=[${cjk}])[,;?!](?=[A-Za-z])`,
+    `(?<=[A-Za-z0-9\\uFFFC])[,;?!](?=[${cjk}])`,
+    `(?<=[”’」』》〉）】])[,;](?=[${cjk}])`,
+    `(?<=[${cjk}]):(?=[${cjk}“「『《（])`,
+    `(?<=[${cjk}]): (?=[${cjk}])`,
+    `(?<=[${cjk}])\\.(?=[${cjk}])`,
+    `(?<=[${cjk}]{2})\\. (?=[${cjk}])`,
+    `(?<=[${cjk}]{4})\\.(?=$|\\n)`,
+  ].join('|'),
+  'gu',
+);
+const label = /(?:^|\n)\s*[（(]?[一二三四五六七八九十百甲乙丙丁\d]{1,4}$/u;
+
+/** Half-width marks among Han and kana. */
+export function* halfMarks(text: string): Generator<WidthFault> {
+  for (const match of text.matchAll(half)) {
+    const mark = match[0][0]!;
+    const start = match.index;
+    if (mark === '.' && label.test(text.slice(Math.max(0, start - 8), start))) continue;
+    if (text[start + 1] === mark || text[start - 1] === mark) continue;
+    const between = new RegExp(`[${cjk}]`, 'u');
+    const certain = mark !== '.' && between.test(text[start - 1]!) && between.test(text[start + match[0].length] ?? '');
+    yield { kind: 'half', start, end: start + match[0].length, expected: fullWidth[mark]!, certain };
+  }
+}
+
+const brackets = new RegExp(
+  String.raw`(?<=[${cjk}”」》])\(([${cjk}“「《][^()\n]{0,60})\)|\(([${cjk}][^()\n]{0,60}[${cjk}”」》])\)(?=[${cjk}，。、；：])`,
+  'gu',
+);
+
+/** Half-width brackets around words that are none of Latin letters. */
+export function* halfBrackets(text: string): Generator<WidthFault> {
+  for (const match of text.matchAll(brackets)) {
+    const inner = (match[1] ?? match[2])!;
+    yield {
+      kind: 'brackets',
+      start: match.index,
+      end: match.index + match[0].length,
+      expected: `（${inner}）`,
+      certain: false,
+    };
+  }
+}
+
+/** Letters and digits of full width, as old typesetting systems had them. */
+export function* wideLetters(text: string): Generator<WidthFault> {
+  for (const match of text.matchAll(/[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．％]{0,60}[０-９Ａ-Ｚａ-ｚ])?/gu)) {
+    const expected = match[0].normalize('NFKC');
+    yield { kind: 'letters', start: match.index, end: match.index + match[0].length, expected, certain: true };
+  }
+}
+
+const stops =
+  /(?<![。，、；：！？])(?:。{2}(?!。)|[，、；：]{2,4}|[，、；：][。！？]|[。！？][，、；：]|[！？]。)(?![。，、；：])/gu;
+const behindQuotation = /[。！？][”』」’]。/gu;
+const dots = /。{3,12}|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\.{3,12}/gu;
+
+/** Stops that are doubled, or of which one contradicts the other. 。 behind 。” is one too many as well (GB/T 15834-2011). */
+export function* clashes(text: string): Generator<WidthFault> {
+  for (const match of text.matchAll(stops)) {
+    const marks = match[0];
+    const same = [...marks].every((one) => one === marks[0]);
+    const strongest =
+      /[！？]/.exec(marks)?.[0] ?? (marks.includes('。') ? '。' : marks.includes('；') ? '；' : marks.at(-1)!);
+    yield { kind: 'doubled', start: match.index, end: match.index + marks.length, expected: strongest, certain: same };
+  }
+  for (const match of text.matchAll(behindQuotation)) {
+    yield { kind: 'doubled', start: match.index, end: match.index + 3, expected: match[0].slice(0, 2), certain: false };
+  }
+  for (const match of text.matchAll(dots)) {
+    yield { kind: 'ellipsis', start: match.index, end: match.index + match[0].length, expected: '……', certain: false };
+  }
+}
+
+const latinClash =
+  /(?<=(\p{L}{2,30}))(?:,{2,4}|,\.|\.{2}(?!\.)|;{2,4}|[;,]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
+const fullInLatin =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])/gu;
+const halfWidth: Record<string, string> = {
+  '，': ',',
+  '。': '.',
+  '；': ';',
+  '：': ':',
+  '！': '!',
+  '？': '?',
+  '、': ',',
+};
+
+/** The same in scripts with spaces, where a full-width mark is out of place too. */
+export function* inSpaced(text: string, { knows }: Habits): Generator<WidthFault> {
+  for (const match of text.matchAll(latinClash)) {
+    const marks = match[0];
+    const word = match[1]!;
+    // “etc.,” and “Inc..” are abbreviations; a word that stands elsewhere without a stop is none.
+    if (marks === '.,' && !(word.length >= 4 && knows(word))) continue;
+    if (marks === '..' && text[match.index - 1] === '.') continue;
+    const expected =
+      /[!?]/.exec(marks)?.[0] ?? (marks.includes('.') && marks !== '.,' ? '.' : marks[marks.length - 1]!);
+    yield { kind: 'doubled', start: match.index, end: match.index + marks.length, expected, certain: false };
+  }
+  for (const match of text.matchAll(fullInLatin)) {
+    const next = text[match.index + 1] ?? '';
+    const expected = halfWidth[match[0]]! + (next && !/\s/.test(next) ? ' ' : '');
+    yield { kind: 'full', start: match.index, end: match.index + 1, expected, certain: false };
+  }
+}
