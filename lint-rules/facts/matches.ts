@@ -96,7 +96,7 @@ export function findMatches(
         runs: 1,
       };
       if (weigh(run.p0, run.p1) >= certain) reached = Math.max(reached, run.p1);
-      const joined = followed(open, run);
+      const joined = followed(letters, open, run);
       if (joined) join(joined, run);
       else {
         if (open.length >= openAtOnce) closed(open.shift()!);
@@ -122,9 +122,18 @@ function isCovered(open: Match[], p: number, q: number): boolean {
   return false;
 }
 
-function followed(open: Match[], run: Match): Match | undefined {
-  for (let index = 0; index < open.length; index++) if (follows(open[index]!, run)) return open[index];
+function followed(letters: Uint16Array, open: Match[], run: Match): Match | undefined {
+  for (let index = 0; index < open.length; index++) {
+    const match = open[index]!;
+    if (follows(match, run) && isOneText(letters, match.p1, run.p0) && isOneText(letters, match.q1, run.q0)) return match;
+  }
   return undefined;
+}
+
+/** Whether no manuscript ends in a stretch of the stream. */
+function isOneText(letters: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (letters[at] === 0) return false;
+  return true;
 }
 
 /** Whether a run goes on where a match ends, at about the same distance on both sides. */
