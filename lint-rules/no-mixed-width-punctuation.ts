@@ -58,10 +58,10 @@ export default defineRule('no-mixed-width-punctuation', { allow: [] as string[] 
     const { text } = block;
     const faults: Iterable<WidthFault>[] = [];
     if (block.cjk) {
-      if (!habits.halfMarks && /[,.;:?!]/.test(text)) faults.push(halfMarks(text));
+      if (!habits.halfMarks && /[,.;:?!]/.test(text)) faults.push(halfMarks(text, habits));
       if (!habits.halfBrackets && text.includes('(')) faults.push(halfBrackets(text));
       faults.push(clashes(text));
-    } else faults.push(inSpaced(text, habits));
+    } else faults.push(inSpaced(text));
     if (letters) faults.push(wideLetters(text));
     let last = -1;
     for (const fault of merged(faults)) {

@@ -29,9 +29,8 @@ export interface WidthFault {
 export interface Habits {
   halfMarks: boolean;
   halfBrackets: boolean;
+  halfQuestions: boolean;
   wideLetters: boolean;
-  /** Whether a word stands in the text without an abbreviation's stop. */
-  knows(word: string): boolean;
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -39,6 +38,7 @@ const halfBetween = new RegExp(`(?<=[${cjk}])[,.;:?!] ?(?=[${cjk}])`, 'gu');
 const fullBetween = new RegExp(`(?<=[${cjk}])[，。；：？！．](?=[${cjk}])`, 'gu');
 const halfBracket = new RegExp(String.raw`\((?=[${cjk}])`, 'gu');
 const fullBracket = new RegExp(`（(?=[${cjk}])`, 'gu');
+const halfQuestion = new RegExp(`(?<=[${cjk}])[?!]`, 'gu');
 const wideLetter = /[０-９Ａ-Ｚａ-ｚ]+/gu;
 const narrowInCjk = new RegExp(`(?<=[${cjk}${wideMark}] ?)[0-9A-Za-z]+`, 'gu');
 
@@ -50,8 +50,8 @@ export function habitsOf({ source }: Prose): Habits {
   return {
     halfMarks: half >= 4 && half * 2 > count(source, fullBetween),
     halfBrackets: brackets >= 3 && brackets > count(source, fullBracket),
+    halfQuestions: count(source, halfQuestion) > count(source, /[？！]/gu),
     wideLetters: wide >= 3 && wide * 2 > count(source, narrowInCjk),
-    knows: (word) => source.includes(` ${word} `) || source.includes(` ${word},`),
   };
 }
 
@@ -74,10 +74,11 @@ const half = new RegExp(
 const label = /(?:^|\n)\s*[（(]?[一二三四五六七八九十百甲乙丙丁\d]{1,4}$/u;
 
 /** Half-width marks among Han and kana. */
-export function* halfMarks(text: string): Generator<WidthFault> {
+export function* halfMarks(text: string, { halfQuestions }: Habits): Generator<WidthFault> {
   for (const match of text.matchAll(half)) {
     const mark = match[0][0]!;
     const start = match.index;
+    if (halfQuestions && (mark === '?' || mark === '!')) continue;
     if (mark === '.' && label.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (text[start + 1] === mark || text[start - 1] === mark) continue;
     const between = new RegExp(`[${cjk}]`, 'u');
@@ -86,15 +87,12 @@ export function* halfMarks(text: string): Generator<WidthFault> {
   }
 }
 
-const brackets = new RegExp(
-  String.raw`(?<=[${cjk}”」》])\(([${cjk}“「《][^()\n]{0,60})\)|\(([${cjk}][^()\n]{0,60}[${cjk}”」》])\)(?=[${cjk}，。、；：])`,
-  'gu',
-);
+const brackets = new RegExp(String.raw`(?<=[${cjk}”」》])\(([${cjk}“「《][^()\n]{0,60})\)`, 'gu');
 
 /** Half-width brackets around words that are none of Latin letters. */
 export function* halfBrackets(text: string): Generator<WidthFault> {
   for (const match of text.matchAll(brackets)) {
-    const inner = (match[1] ?? match[2])!;
+    const inner = match[1]!;
     yield {
       kind: 'brackets',
       start: match.index,
@@ -135,6 +133,25 @@ export function* clashes(text: string): Generator<WidthFault> {
   }
 }
 
+const abbreviations = new Set(
+  'etc al vs cf eg ie resp approx dept univ inc ltd corp co fig figs eq eqs ref refs vol vols no nos ed eds pp jr sr st mr mrs ms dr prof assn bros dept usw bzw ca evtl ggf inkl exkl vgl sog insb allg bd hrsg nr str jh jhd mio mrd tel abb tab kap aufl env chap éd trad coll fasc ibid op cit loc jan feb mar apr jun jul aug sept sep oct nov dec okt dez janv févr juill déc mme mlle'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word before a stop is one that is always written with it, or looks so: capitals, one letter, behind another stop. */
+function isAbbreviation(word: string, text: string, end: number): boolean {
+  const before = text[end - word.length - 1];
+  return (
+    abbreviations.has(word.toLowerCase()) ||
+    before === '.' ||
+    before === '-' ||
+    word.length < 3 ||
+    /^\p{Lu}.{0,3}$/u.test(word) ||
+    !/^\p{L}\p{Ll}+$/u.test(word)
+  );
+}
+
 const latinClash =
   /(?<=(\p{L}{2,30}))(?:,{2,4}|,\.|\.{2}(?!\.)|;{2,4}|[;,]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
 const fullInLatin =
@@ -150,12 +167,12 @@ const halfWidth: Record<string, string> = {
 };
 
 /** The same in scripts with spaces, where a full-width mark is out of place too. */
-export function* inSpaced(text: string, { knows }: Habits): Generator<WidthFault> {
+export function* inSpaced(text: string): Generator<WidthFault> {
   for (const match of text.matchAll(latinClash)) {
     const marks = match[0];
     const word = match[1]!;
-    // “etc.,” and “Inc..” are abbreviations; a word that stands elsewhere without a stop is none.
-    if (marks === '.,' && !(word.length >= 4 && knows(word))) continue;
+    // “etc.,” is right: the stop belongs to the abbreviation.
+    if (marks === '.,' && isAbbreviation(word, text, match.index)) continue;
     if (marks === '..' && text[match.index - 1] === '.') continue;
     const expected =
       /[!?]/.exec(marks)?.[0] ?? (marks.includes('.') && marks !== '.,' ? '.' : marks[marks.length - 1]!);
