@@ -9,6 +9,20 @@ interface Enumerated {
 
 /** Messages of the rules about structure: what is there, and in the note why it happens and what to do. */
 export const structure = {
+  'no-uneven-run-in-headings': {
+    unmarked: ({ head, sibling }: { head: string; sibling: string }): Said => ({
+      message: `“${head}” opens its paragraph without the mark that “${sibling}” has`,
+      note: 'The paragraphs of this row open with heads that are set off, and readers look for the next one. Mark this one like the others, or none of them.',
+    }),
+    marked: ({ head, sibling }: { head: string; sibling: string }): Said => ({
+      message: `“${head}” is marked in another way than “${sibling}”`,
+      note: 'The heads of paragraphs in a row should look alike. Choose bold or italics for all of them.',
+    }),
+    shorter: ({ head, sibling }: { head: string; sibling: string }): Said => ({
+      message: `“${head}” is shorter than “${sibling}” and its other sisters`,
+      note: 'The heads of this row are built alike, so a character may have been lost here. Compare with the original, and restore it.',
+    }),
+  },
   'no-unmarked-heading': {
     heading: ({ text }: { text: string }): Said => ({
       message: `“${text}” reads like a heading, but is an ordinary paragraph`,

@@ -1,6 +1,20 @@
 import type * as en from '../en/structure.js';
 
 export const structure: typeof en.structure = {
+  'no-uneven-run-in-headings': {
+    unmarked: ({ head, sibling }) => ({
+      message: `段首的“${head}”没有像“${sibling}”那样标出来`,
+      note: '这几段的段首小标题都标出来了，读者会顺着找下一个。请把这一个也同样标出，或者都不标。',
+    }),
+    marked: ({ head, sibling }) => ({
+      message: `段首的“${head}”和“${sibling}”标记的方式不同`,
+      note: '并列各段的段首小标题应当一个样子。请统一用粗体或统一用斜体。',
+    }),
+    shorter: ({ head, sibling }) => ({
+      message: `段首的“${head}”比“${sibling}”等几个并列的短`,
+      note: '这一组段首小标题写法相同，这里可能丢了字。请对照原稿补上。',
+    }),
+  },
   'no-unmarked-heading': {
     heading: ({ text }) => ({
       message: `“${text}”像是标题，却是普通段落`,
