@@ -1,0 +1,82 @@
+import type { Documentation } from './documentation.js';
+import { defineRule } from './rule.js';
+import { sourceRange } from './text/prose.js';
+
+export const documentation: Documentation = {
+  summary: {
+    en: 'Parallel phrases that are parted by different marks',
+    zh: '并列的几个短语之间标点不一致',
+  },
+  details: {
+    en: 'Three or more phrases that begin with the same character and are about as long as each other make one series, and one mark parts them: 以…、以…、以…. Where one is parted by ， and the next by 、, it is mostly a slip. This is advice for editors and fails nothing.',
+    zh: '三个以上开头相同、长短相近的短语构成一组排比，中间的标点应当一致：以……、以……、以……。有的用顿号、有的用逗号，多半是疏忽。这是给编辑的建议，不影响检查是否通过。',
+  },
+  examples: [
+    {
+      text: '坚持以学习夯实根基、以政治提升能力，以党性锤炼意识，不断前进。\n',
+      finds: ['以学习夯实根基、以政治提升能力，以党性锤炼意识'],
+    },
+    {
+      text: '我们要抓学习促提高，抓落实促发展、抓作风促转变，一步一步来。\n',
+      finds: ['抓学习促提高，抓落实促发展、抓作风促转变'],
+    },
+    { text: '坚持以学习夯实根基、以政治提升能力、以党性锤炼意识，不断前进。\n', finds: [] },
+    { text: '他去了上海、南京，又到了杭州、合肥。\n', finds: [] },
+    { text: '不怕苦，不怕累；不计名、不计利。\n', finds: [] },
+    { text: 'First this, then that; first this again.\n', finds: [] },
+    { text: '亲自倡导、亲自谋划、亲自推动。\n', finds: [] },
+  ],
+};
+
+/** Phrases between marks: the ones that a series may be made of. */
+const phrase = /[^，、；。：！？\s“”‘’（）《》\uFFFC]{3,24}/gu;
+const han = /^\p{Script=Han}/u;
+/** How much longer than the shortest of a series its longest phrase may be. */
+const evenness = 1.6;
+
+export default defineRule('no-mixed-separators', {}, ({ prose, report }) => {
+  for (const block of prose.blocks) {
+    const { text } = block;
+    if (!block.cjk || !text.includes('、') || !text.includes('，')) continue;
+    const phrases = [...text.matchAll(phrase)].map(({ 0: words, index }) => ({
+      words,
+      start: index,
+      end: index + words.length,
+    }));
+    let from = 0;
+    while (from < phrases.length) {
+      let to = from + 1;
+      while (to < phrases.length && goesOn(text, phrases[to - 1]!, phrases[to]!)) to++;
+      const series = phrases.slice(from, to);
+      const marks = new Set(series.slice(1).map(({ start }) => text[start - 1]));
+      const lengths = series.map(({ words }) => words.length);
+      if (series.length >= 3 && marks.size > 1 && Math.max(...lengths) <= Math.min(...lengths) * evenness) {
+        const first = series[0]!;
+        const last = series.at(-1)!;
+        const head = last.words[0]!;
+        const start = first.start + first.words.indexOf(head);
+        report({
+          kind: 'series',
+          args: { head, marks: [...marks].join(' ') },
+          ...sourceRange(block, start, last.end),
+        });
+      }
+      from = to;
+    }
+  }
+});
+
+interface Phrase {
+  words: string;
+  start: number;
+  end: number;
+}
+
+/** Whether a phrase follows another one, parted by one mark, and begins as it does. */
+function goesOn(text: string, one: Phrase, next: Phrase): boolean {
+  if (next.start !== one.end + 1 || !/[，、]/.test(text[one.end]!)) return false;
+  const head = next.words[0]!;
+  if (!han.test(head)) return false;
+  // The first phrase of a series may have words of the sentence before it: 坚持以….
+  return one.words.startsWith(head) || (one.words.slice(1, 4).includes(head) && !one.words.startsWith(head));
+}
