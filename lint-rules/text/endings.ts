@@ -27,11 +27,14 @@ const commas = /[,，、､،﹐﹑՝]/;
 const openings = /[“„‟‚‘«‹「『（([【〔〖《〈｢{｛［]/;
 const closings = /[”’"'»›」』）)\]】〕〗》〉｣}｝］“‘]/;
 const references = /(?:\[[\d,，、\s–-]{1,20}\]|［[\d,，、\s–-]{1,20}］|[¹²³⁰⁴-⁹*†‡§]{1,4}|[①-⑳]{1,2})$/u;
-const tail = 60;
+/** A remark in brackets behind a stop, such as a source. */
+const remark =
+  /([。！？!?.…]["”’』」]?)\s{0,3}(?:（[^（）]{1,80}）|\([^()]{1,80}\)|［[^［］]{1,80}］|\[[^[\]]{1,80}\])$/u;
+const tail = 100;
 
 /** How a text ends; see {@link Ending}. */
 export function endingOf(text: string): Ending {
-  let rest = text.slice(-tail).trimEnd();
+  let rest = text.slice(-tail).trimEnd().replace(remark, '$1');
   let closed = false;
   let seen = false;
   for (let turn = 0; turn < tail; turn++) {

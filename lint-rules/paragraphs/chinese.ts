@@ -1,0 +1,207 @@
+import { isHeadingLike } from '../text/endings.js';
+import { type Lexicon, lexicon } from '../text/lexicon.js';
+import { cutBefore, cutBehind } from './chinese-positions.js';
+import type { Manuscript } from './manuscript.js';
+import { joint, type Verdict } from './verdict.js';
+
+const reach = 8;
+const hanEnd = /[\p{Script=Han}〇]{1,8}$/u;
+const hanStart = /^[\p{Script=Han}〇]{1,8}/u;
+
+/**
+ * Weights of what is seen at a break, fitted by logistic regression on titles followed by their text and on cuts in prose, and rounded. A title is
+ * what a short piece without a stop would else be.
+ */
+const weights = {
+  title: 2,
+  prose: 5,
+  gained: 0.8,
+  lost: 0.5,
+  behind: 0.7,
+  before: 1.6,
+  known: [0, 0, 2.5, 3.5, 4.5],
+  spoken: 2,
+  begins: 2,
+  both: 1.5,
+  comma: 1.5,
+  colon: -3,
+  repeated: -3,
+  predicate: 2,
+  titleAfter: -3,
+  newThought: -6,
+};
+
+/** Words that sentences have and titles do without. */
+const spokenWords =
+  /我们|我們|你们|你們|他们|他們|它们|它們|您|这[个些样是里]|這[個些樣是裡]|那[个些样]|可以|就是|也是|都是|不是|还是|已经|已經|正在|如果|因为|因為|所以|但是|虽然|雖然|不仅|不僅|而且|并且|並且|了[一个]|着一|是一|有一|[是会會能将將已曾被把让讓使](?!\S{0,1}$)/u;
+/** What sentences begin with, and titles seldom. */
+const sentenceStart =
+  /^(?:这|這|那|该|該|它|他|她|我|你|您|自从|自從|除了|除此|然|不过|不過|但|而|又|还|還|当|當|如|因|由于|由於|虽|雖|对于|對於|本[文章节節书書]|另|有[一些的时時人关關]|一些|某|通常|一般|例|比如|此|其|每|许多|許多|很多|大多|大部|只|目前|现|現|今|首先|其次|最[后後近]|同[时時]|随|隨|上[述面]|下[面列]|所以|事实|事實|也|都|就|若|假|既|根据|根據|按|为了|為了|正|直|几|幾|近|去年|昨|日前|与此|與此|尽管|儘管|幸|可|且|无论|無論|于是|於是|之后|之後|之前|让|讓|请|請|[零〇一二三四五六七八九十\d]+[年月日])/u;
+/** Verbs, adverbs and conjunctions at the start: a sentence does not begin with them, for its subject would be missing. */
+const predicate =
+  /^(?:会(?![议計计员員长長场場])|也|都|就(?![业業是])|才|并(?!非)|並(?!非)|可(?![能见見])|则|則|被|将(?![军來来])|已|能(?![源力])|使|需|应(?![急用该])|應(?![急用該])|仍|还|還|是|为(?![了什何])|為(?![了什何])|和(?![平谐諧])|与(?!此)|與(?!此)|及(?!时)|或(?![许許者])|等(?!待)|地(?![方区球点位]))/u;
+/** What begins a sentence, and stands behind a comma otherwise: before it a stop was lost rather than a page ended. */
+const newThought =
+  /^(?:此外|因此|同时[，,]|同時[，,]|然而|但是|不过[，,]|不過[，,]|另外|首先|其次|总之|總之|综上|綜上|目前[，,]|近年[来來]|本文|随着|隨著|由于|由於|如果|虽然|雖然|例如|与此同时|與此同時|尽管|儘管|第[一二三四五六七八九十]|我们|我們|这[是种種些]|這[是種些])/u;
+
+/** What a break between two pieces of Chinese text looks like; both without line ends, trimmed, and the first one without a stop at its end. */
+export function judgeChinese(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
+  const l = hanEnd.exec(left.slice(-reach))?.[0] ?? '';
+  const r = hanStart.exec(right.slice(0, reach))?.[0] ?? '';
+  const title = isHeadingLike(left) || !/[，。；！？、]/u.test(left);
+  if (!l || !r) return besideOther(left, right, title);
+  const words = lexicon();
+  const spanning = words.spanning(l, r);
+  const plain = spanning?.gain ?? Number.NEGATIVE_INFINITY;
+  const doubled = doubledAt(l, r, plain, title, words);
+  if (doubled) return doubled;
+  const lost = lostAt(l, r, plain, title, words, manuscript);
+  if (lost) return lost;
+  const points = pointsFor(left, right, plain, joinedElsewhere(l, r, manuscript), title);
+  if (spanning && plain > 0) {
+    const back = overhang(l, spanning.word, r);
+    return joint('word', points, spanning.word.slice(0, back), spanning.word.slice(back), '', plain >= leastForSure);
+  }
+  const last = words.words(l).at(-1)!;
+  const first = words.words(r)[0]!;
+  return joint('sentence', points, last, first, '', isSound(last, words) && isSound(first, words));
+}
+
+const leastForSure = 2;
+const commonCharacter = 30_000;
+
+/** Whether a piece is a word for sure, not what is left of one that lost a character. */
+const isSound = (word: string, words: Lexicon): boolean =>
+  word.length > 1 ? words.has(word) : words.frequency(word) >= commonCharacter;
+
+function pointsFor(left: string, right: string, plain: number, known: number, title: boolean): number {
+  const gain = Math.max(-6, Math.min(10, plain));
+  let points = gain > 0 ? gain * weights.gained : 0;
+  points += cutBehind(left.at(-1)!) * weights.behind + cutBefore(right[0]!) * weights.before + weights.known[known]!;
+  if (predicate.test(right)) points += weights.predicate;
+  if (newThought.test(right) && gain <= 0) points += weights.newThought;
+  if (!title) return points + weights.prose;
+  const spoken = spokenWords.test(left);
+  const begins = sentenceStart.test(left);
+  points += weights.title + (gain < 0 ? gain * weights.lost : 0);
+  if (spoken) points += weights.spoken;
+  if (begins) points += weights.begins;
+  if (spoken && begins) points += weights.both;
+  if (/[，,]/u.test(left)) points += weights.comma;
+  if (/[：:|｜]/u.test(left)) points += weights.colon;
+  if (repeatsTitle(left, right)) points += weights.repeated;
+  if (isHeadingLike(right)) points += weights.titleAfter;
+  return points;
+}
+
+/** A break between Chinese and a number, a name or a word of another script. */
+function besideOther(left: string, right: string, title: boolean): Verdict {
+  const piece = /[\p{L}\p{N}]{1,12}$/u.exec(left)?.[0] ?? left.slice(-1);
+  const next = /^[\p{L}\p{N}]{1,12}/u.exec(right)?.[0] ?? right.slice(0, 1);
+  return joint('sentence', pointsFor(left, right, title ? -6 : 0, 0, title), piece, next, '', false);
+}
+
+/** How many letters of a word across the break stand before it. */
+function overhang(left: string, word: string, right: string): number {
+  for (let back = Math.min(word.length - 1, left.length); back > 0; back--) {
+    if (left.endsWith(word.slice(0, back)) && right.startsWith(word.slice(back))) return back;
+  }
+  return 1;
+}
+
+/** Gains in nats from which characters count as doubled or lost, in prose and behind what may be a title. */
+const least = { doubled: [6, 9], lost: [6, 12] } as const;
+
+function doubledAt(l: string, r: string, plain: number, title: boolean, words: Lexicon): Verdict | undefined {
+  const overlap = words.overlap(l, r);
+  if (!overlap || overlap.gain - Math.max(plain, 0) < least.doubled[title ? 1 : 0]) return undefined;
+  const { text, gain } = overlap;
+  const rest = r.slice(text.length);
+  const own = isWhole(l, -text.length, words) && isWhole(r, text.length, words);
+  // A title whose last word opens the text is no doubling, and neither is a character that stands alone on both sides.
+  if (own && (title || text.length === 1)) return undefined;
+  let at = 0;
+  const word = words.words(l + rest).find((one) => {
+    at += one.length;
+    return at >= l.length;
+  })!;
+  const ahead = Math.max(0, at - l.length);
+  const back = word.length - ahead;
+  return {
+    kind: 'doubled',
+    points: gain,
+    left: back,
+    right: text.length + ahead,
+    expected: word,
+    drop: { left: 0, right: text.length },
+    glue: '',
+    certain: false,
+  };
+}
+
+/** Whether a text has an end of a word after so many letters, counted from its end when negative. */
+function isWhole(text: string, after: number, words: Lexicon): boolean {
+  const place = after < 0 ? text.length + after : after;
+  let at = 0;
+  for (const word of words.words(text)) {
+    if (at >= place) break;
+    at += word.length;
+  }
+  return at === place;
+}
+
+/** Whether a text begins with the words that its title is or ends in. */
+const repeatsTitle = (title: string, text: string): boolean =>
+  [title.length, 4, 3, 2].some(
+    (length) => length >= 2 && length <= title.length && text.startsWith(title.slice(-length)),
+  );
+
+function lostAt(
+  l: string,
+  r: string,
+  plain: number,
+  title: boolean,
+  words: Lexicon,
+  manuscript: Manuscript,
+): Verdict | undefined {
+  const lost = words.lost(l, r);
+  if (!lost || lost.gain <= Math.max(plain, 0)) return undefined;
+  const certain = lost.gain >= least.lost[title ? 1 : 0] && lost.gain - Math.max(plain, 0) >= least.lost[0] - 1;
+  // Or the manuscript has it whole elsewhere, and never as it stands here.
+  const near = l.slice(-2);
+  const elsewhere = () =>
+    manuscript.occurrences(near + lost.character + r.slice(0, 1)) > 0 && manuscript.occurrences(near + r[0]!) === 0;
+  if (!certain && (near.length < 2 || !elsewhere())) return undefined;
+  const { word, character, gain } = lost;
+  let back = word.length - 2;
+  while (
+    back > 1 &&
+    !(l.endsWith(word.slice(0, back)) && word[back] === character && r.startsWith(word.slice(back + 1)))
+  ) {
+    back--;
+  }
+  return {
+    kind: 'lost',
+    points: gain,
+    left: back,
+    right: word.length - back - 1,
+    expected: word,
+    drop: { left: 0, right: 0 },
+    glue: character,
+    certain: false,
+  };
+}
+
+/** How many characters around the break the manuscript has in one piece elsewhere, from 2 on; 0 when none. */
+export function joinedElsewhere(left: string, right: string, manuscript: Manuscript): number {
+  for (const [back, ahead] of [
+    [2, 2],
+    [2, 1],
+    [1, 2],
+    [1, 1],
+  ] as const) {
+    if (left.length < back || right.length < ahead) continue;
+    if (manuscript.occurrences(left.slice(-back) + right.slice(0, ahead)) > 0) return back + ahead;
+  }
+  return 0;
+}

@@ -1,0 +1,150 @@
+import { endingOf } from '../text/endings.js';
+import { opaque } from '../text/mask.js';
+import type { Block } from '../text/prose.js';
+import { firstCharacter, isCjk, lastCharacter } from '../text/scripts.js';
+import { judgeChinese } from './chinese.js';
+import { judgeJapanese } from './japanese.js';
+import type { Junction } from './junctions.js';
+import type { Manuscript } from './manuscript.js';
+import {
+  beginsItem,
+  endsInDisplay,
+  inShortLines,
+  isDateLine,
+  isEmphasised,
+  isLabel,
+  isLetterForm,
+} from './not-prose.js';
+import { judgeSpaced } from './spaced.js';
+import { joint, type Verdict } from './verdict.js';
+
+/** Points that a verdict needs before it is reported, by what stands between the two pieces. */
+const least: Record<Junction['between'], number> = { nothing: 1.5, furniture: 1.5, line: 6, figure: 6, edge: 5 };
+const leastBehindHeading = 9;
+const bonus = {
+  pair: 3,
+  pageBreak: 1.5,
+  untidy: -3,
+  semicolon: 3,
+  comma: 5,
+  opening: 6,
+  mark: 7,
+  closing: -2,
+  enclosed: -6,
+  opaque: -4,
+};
+const tidy = 0.6;
+
+/** A mark that only goes on: nothing begins with it. An ellipsis, ".NET" and pandoc's ": caption" do begin something. */
+const goingOn = /^(?:[，、；：。！？”）》」』】〉](?!\s*$)|[,;!?)\]](?=[\s\p{L}])|\.(?=\s)|’(?!\p{L}))/u;
+const abbreviation =
+  /(?<![\p{L}\p{N}])(?:z\. ?B|d\. ?h|u\. ?a|s\. ?o|i\. ?d\. ?R|bzw|vgl|ca|evtl|ggf|inkl|bzgl|sog|Abb|Abs|Art|Bd|Hrsg|Nr|St|Dr|Prof|Mr|Mrs|Ms|e\.g|i\.e|cf|vs|Fig|Figs|Eq|Eqs|Sec|No|Vol|approx|resp|p\. ?ex|c\.-à-d|т\. ?е|т\. ?д|т\. ?п|напр|см|рис|г|гг|др|им)\.$/u;
+
+/** What happened between the two pieces of a junction, when it is certain enough to be reported. */
+export function judge(junction: Junction, blocks: readonly Block[], manuscript: Manuscript): Verdict | undefined {
+  const { left, right, between } = junction;
+  const l = plain(left);
+  const r = plain(right);
+  if (l === '' || r === '' || isOutOfQuestion(junction, l, r, blocks)) return undefined;
+  const verdict = weigh(l, r, manuscript);
+  if (!verdict) return undefined;
+  let points = verdict.points;
+  if (isCarriedOver(l, r)) points += bonus.pair;
+  if (junction.blankLines > 1) points += bonus.pageBreak;
+  if (verdict.kind === 'sentence' && manuscript.terminated < tidy) points += bonus.untidy;
+  if (left.kind === 'heading' && verdict.kind !== 'word' && !goingOn.test(r)) return undefined;
+  const needed = left.kind === 'heading' ? leastBehindHeading : least[between];
+  return points >= needed ? { ...verdict, points } : undefined;
+}
+
+/** The text of a block on one line. A line end between Chinese or Japanese letters is none to the reader. */
+function plain({ text, cjk }: Block): string {
+  return text.trim().replace(/\s*\n\s*/gu, cjk ? '' : ' ');
+}
+
+function isOutOfQuestion({ left, right, between }: Junction, l: string, r: string, blocks: readonly Block[]): boolean {
+  return (
+    isLabel(l) ||
+    isLabel(r) ||
+    beginsItem(r) ||
+    isDateLine(l) ||
+    isDateLine(r) ||
+    isLetterForm(l) ||
+    isLetterForm(r) ||
+    isEmphasised(left) ||
+    endsInDisplay(left.text) ||
+    r.replaceAll(opaque, '').trim() === '' ||
+    (between === 'nothing' && inShortLines(blocks, left, right))
+  );
+}
+
+function weigh(l: string, r: string, manuscript: Manuscript): Verdict | undefined {
+  const ending = endingOf(l);
+  if (ending === 'stop') {
+    const goes = abbreviation.test(l.slice(-14)) && /^\p{Ll}/u.test(r);
+    return goes ? joint('sentence', bonus.comma, lastPiece(l), firstPiece(r), ' ', true) : undefined;
+  }
+  if (ending === 'colon' || ending === 'dash' || ending === 'other') return undefined;
+  const wide = isCjk(lastLetter(l)) || isCjk(firstCharacter(r));
+  const glue = wide ? '' : ' ';
+  if (goingOn.test(r)) return joint('sentence', bonus.mark, lastPiece(l), r.slice(0, 1), '', true);
+  if (ending === 'opening') return joint('sentence', bonus.opening, lastPiece(l), firstPiece(r), '', true);
+  if (ending === 'comma') return afterComma(l, r, glue);
+  if (ending === 'semicolon') return afterSemicolon(l, r, glue);
+  const verdict = wide ? judgeWide(l, r, manuscript) : judgeSpaced(l, r, manuscript);
+  if (!verdict || ending === 'letter' || ending === 'hyphen') return verdict;
+  const enclosed = ending === 'closing' && /^[（(“「『《"„«]/u.test(l);
+  return { ...verdict, points: verdict.points + bonus[enclosed ? 'enclosed' : ending] };
+}
+
+function judgeWide(l: string, r: string, manuscript: Manuscript): Verdict | undefined {
+  const japanese = manuscript.lang.startsWith('ja') || /[\u3041-\u30fa]/u.test(l.slice(-40) + r.slice(0, 40));
+  return japanese ? judgeJapanese(l, r, manuscript) : judgeChinese(l, r, manuscript);
+}
+
+/** A comma at the end goes on, except after an address to the reader and in verse: two short lines of one length. */
+function afterComma(l: string, r: string, glue: string): Verdict | undefined {
+  const short = l.length <= 12 && Math.abs(l.length - r.length) <= 2;
+  const address =
+    !/[，,、]/u.test(l.slice(0, -1)) && l.length <= 16 && /(?:[们們]|先生|女士|同志|老师|老師|朋友)[，,]$/u.test(l);
+  return short || address ? undefined : joint('sentence', bonus.comma, lastPiece(l), firstPiece(r), glue, true);
+}
+
+/** Items of a list may stand as paragraphs that end in semicolons; prose may not. */
+function afterSemicolon(l: string, r: string, glue: string): Verdict | undefined {
+  const prose = l.length >= 30 && /[。，.]/u.test(l) && endingOf(r) === 'stop' && !/^\p{Lu}/u.test(r);
+  return prose ? joint('sentence', bonus.semicolon, lastPiece(l), firstPiece(r), glue, true) : undefined;
+}
+
+const lastLetter = (text: string): string => lastCharacter(text.replace(/[^\p{L}\p{N}]{1,20}$/u, ''));
+const lastPiece = (text: string): string =>
+  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；]{1,30})[^\p{L}\p{N}]{0,3}$/u.exec(
+    text,
+  )?.[0] ?? text.slice(-1);
+const firstPiece = (text: string): string =>
+  /^[^\p{L}\p{N}]{0,3}(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；]{1,30})/u.exec(
+    text,
+  )?.[0] ?? text.slice(0, 1);
+
+const pairs: readonly [string, string][] = [
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+  ['“', '”'],
+];
+const near = 300;
+
+/** Whether a bracket or quotation that the first piece leaves open is closed in the second one before another opens. */
+function isCarriedOver(l: string, r: string): boolean {
+  const before = l.slice(-near);
+  const after = r.slice(0, near);
+  return pairs.some(([open, close]) => {
+    if (before.lastIndexOf(open) <= before.lastIndexOf(close)) return false;
+    const closes = after.indexOf(close);
+    const opens = after.indexOf(open);
+    return closes >= 0 && (opens < 0 || closes < opens);
+  });
+}

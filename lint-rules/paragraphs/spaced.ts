@@ -1,0 +1,128 @@
+import { isHeadingLike } from '../text/endings.js';
+import { leadsOn, surelyLeadsOn } from './function-words.js';
+import { isSuspended, rejoin } from './hyphens.js';
+import type { Manuscript } from './manuscript.js';
+import { joint, type Verdict } from './verdict.js';
+
+/** Points for what is seen at a break between two pieces of a text with spaces between its words. */
+const points = {
+  hyphen: 8,
+  lower: 6,
+  lowerBehindTitle: 3.5,
+  titleCase: -2.5,
+  single: -2,
+  short: -2.5,
+  leadsOn: 5,
+  capital: 0,
+  capitalBehindTitle: -4,
+  name: 2,
+  pair: 2.5,
+  noun: 2,
+  adjective: 2,
+  spoken: 2.5,
+  opener: -2,
+  digit: 2,
+  uncased: 4,
+  uncasedTitle: -1.5,
+  particle: 4,
+};
+
+const lastWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,40}$/u;
+const firstWord = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,40}/u;
+const hyphenEnd = /(\p{L}[\p{L}\p{M}]{0,40})[-‐]$/u;
+const closers = /[”’"'»)\]“‘\uFFFC\s]{1,60}$/u;
+const openers = /^["'“„«([]{1,3}/u;
+/** Scripts that have neither capitals nor stops, so that nothing can be told. */
+const silent = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+/** Words that sentences have and titles do without. */
+const spoken =
+  /(?<!\p{L})(?:is|are|was|were|we|you|they|it|there|this|these|has|have|ist|sind|war|wird|werden|wurde|Sie|sie|wir|es|dass|daß|hat|que|est|sont|nous|vous|il|elle|cette?|это|мы|вы|он|она|они|является)(?!\p{L})/u;
+/** What binds a Korean word to the next: case particles, adnominal and connective endings. */
+const koreanParticle =
+  /[\p{Script=Hangul}](?:[을를은는의와과에로]|에서|으로|하는|되는|하고|하여|하며|에게|까지|부터|또는|및)$/u;
+
+/** What a break between two pieces of text looks like; both trimmed, and the first one without a stop at its end. */
+export function judgeSpaced(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
+  if (silent.test(right.slice(0, 2)) || silent.test(left.slice(-2))) return undefined;
+  const first = firstWord.exec(right.replace(openers, ''))?.[0];
+  const hyphen = hyphenEnd.exec(left)?.[1];
+  if (hyphen && first) return atHyphen(hyphen, first, left, manuscript);
+  const bare = left.replace(closers, '');
+  const last = lastWord.exec(bare)?.[0] ?? '';
+  if (!first) return undefined;
+  const title = isHeadingLike(left);
+  const sum = pointsFor(left, right, last, first, title, manuscript);
+  const shownRight = right.slice(0, right.indexOf(first) + first.length);
+  const shownLeft = last ? left.slice(bare.length - last.length) : left.slice(-1);
+  const within = bare === left && right.startsWith(first) && isPieceOfWord(last, first, manuscript);
+  if (within === 'word') return joint('word', sum + 2, last, first, '', true);
+  return joint('sentence', sum, shownLeft, shownRight, ' ', within === 'sentence' || bare !== left);
+}
+
+function pointsFor(
+  left: string,
+  right: string,
+  last: string,
+  first: string,
+  title: boolean,
+  manuscript: Manuscript,
+): number {
+  const leads = title ? surelyLeadsOn(last) : leadsOn(last);
+  const leading = leads ? points.leadsOn + (title ? 1 : 0) : 0;
+  const words = left.split(/\s+/u).length;
+  const rest = right.length < 40 && !/[.!?。]["”»)]?$/u.test(right) ? points.short : 0;
+  const start = first[0]!;
+  if (/\p{Ll}/u.test(start)) {
+    // A name such as iPhone or a command is no common word.
+    if (/\p{Lu}|\d/u.test(first)) return points.capital + leading;
+    const few = words < 2 ? points.single : 0;
+    const heading = title ? points.lowerBehindTitle + (isTitleCase(left) ? points.titleCase : 0) : points.lower;
+    return heading + few + rest + leading;
+  }
+  if (/\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
+  if (!/\p{Lu}|\p{Lt}/u.test(start)) {
+    const particle = koreanParticle.test(left) ? points.particle : 0;
+    return (title ? points.uncasedTitle : points.uncased) + particle + rest;
+  }
+  const use = manuscript.use(first);
+  let sum = leading + (title ? points.capitalBehindTitle : points.capital);
+  if (leadsOn(first)) return sum + points.opener;
+  if (use && use.capitalInside > use.lower) sum += points.name;
+  else if (!use?.lower && manuscript.lang.startsWith('de')) sum += points.noun;
+  if (manuscript.lang.startsWith('de') && /^\p{Ll}+e[nrsm]?$/u.test(last)) sum += points.adjective;
+  if (title && spoken.test(left)) sum += points.spoken;
+  if (last && manuscript.occurrences(`${last} ${first}`) > 0) sum += points.pair;
+  return sum;
+}
+
+/** Whether most words but the small ones are capitalised, as in an English title. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => word.length > 3);
+  return words.length > 1 && words.every((word) => /^[^\p{L}]{0,3}\p{Lu}/u.test(word));
+}
+
+/** Whether a break is inside a word or between two, as far as the manuscript's own words tell. */
+function isPieceOfWord(last: string, first: string, manuscript: Manuscript): 'word' | 'sentence' | 'unknown' {
+  if (!/^\p{L}+$/u.test(last) || !/^\p{L}+$/u.test(first)) return 'sentence';
+  if ((manuscript.use(last + first)?.count ?? 0) > 0) return 'word';
+  const known = (word: string) => leadsOn(word) || (manuscript.use(word)?.count ?? 0) > 1;
+  return known(last) && known(first) ? 'sentence' : 'unknown';
+}
+
+function atHyphen(left: string, first: string, text: string, manuscript: Manuscript): Verdict | undefined {
+  if (isSuspended(first, manuscript.lang)) return joint('sentence', points.hyphen, `${left}-`, first, ' ', true);
+  const lower = /^\p{Ll}/u.test(first);
+  if (!lower && isHeadingLike(text) && !manuscript.use(`${left}-${first}`)) return undefined;
+  const rejoined = rejoin(left, first, manuscript);
+  const keep = rejoined.hyphenated || !lower;
+  return {
+    kind: 'hyphen',
+    points: points.hyphen,
+    left: left.length + 1,
+    right: first.length,
+    expected: keep ? `${left}-${first}` : rejoined.word,
+    drop: { left: keep ? 0 : 1, right: 0 },
+    glue: '',
+    certain: lower ? rejoined.certain : rejoined.hyphenated,
+  };
+}
