@@ -67,6 +67,7 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   if (isMistake(clause, first, second, start)) return !alone && isUsual(text, start, count) ? undefined : found;
   // Two sound words that meet, 上海市|市级, are no evidence that one character is too many.
   if (first.length > 1 && second.length > 1) return undefined;
+  if (makesOneWord(clause, start)) return isUsual(text, start, count) ? undefined : found;
   return hasRightForm(text, start, before, after, count) ? found : undefined;
 }
 
@@ -92,8 +93,17 @@ function isMistake({ text, lexicon: words }: Clause, first: string, second: stri
     return neverDoubled.has(unit);
   }
   if (first.length > 1 && second.length > 1) return false;
+  if (unit === '习' && /[近主总總仲]/.test(next)) return false;
+  if (unit === '织' && /[密牢就成起好补网]/.test(next)) return false;
   if (first.length > 1) return !beginsUnknownWords.has(unit);
   return !endsUnknownWords.has(unit) && words.beginning(unit) >= commonEnough;
+}
+
+/** Whether the dictionary has a word that only one of the copies is the middle of: 社会会主义. */
+function makesOneWord({ text, before, after, lexicon: words }: Clause, start: number): boolean {
+  const right = text.slice(start + 2, after);
+  const whole = words.spanning(text.slice(before, start + 1), right)?.word;
+  return whole !== undefined && whole.length > 2 && !(whole[0] === text[start] && right.startsWith(whole.slice(1)));
 }
 
 /** Whether the manuscript has the doubled character in these surroundings more than once: then it is a name or a term. */
@@ -123,14 +133,23 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   const from = period >= longStretch ? start : aligned(clause, run);
   if (from === undefined) return undefined;
   const unit = text.slice(from, from + period);
-  if (period <= longStretch && /^[\d一二三四五六七八九十百千万亿两几半每整]/.test(whole) && !noMeasure.has(unit))
+  const counted = !/[每上下这那這另同]/.test(text[from - 1] ?? '');
+  if (
+    counted &&
+    period <= longStretch &&
+    /^[\d一两整]/.test(whole) &&
+    !noMeasure.has(unit) &&
+    !(period > 2 && words.has(unit))
+  )
     return undefined;
   const end = from + copies * period;
   if (period < longStretch) {
     const known = period > 3 || words.words(unit).some((word) => word.length > 1);
     if (!known || emphatic.has(unit) || /^.着/.test(unit)) return undefined;
     if (doubledToTry.has(unit) && !actsOnSomething(text, end, after, words)) return undefined;
-    if (/[长員员長]/.test(text[end] ?? '')) return undefined;
+    // 中队|中队长
+    if (/[长長]/.test(text[end] ?? '') && /[队隊组組序校班排连連营營团團部处處科局会會厂廠室]$/.test(unit))
+      return undefined;
   }
   return { from, to: end, unit };
 }
@@ -159,5 +178,5 @@ function aligned({ text, before, after, lexicon: words }: Clause, { start, perio
 /** Whether a verb is followed by something other than the end of the clause, a particle or a pronoun. */
 function actsOnSomething(text: string, end: number, after: number, words: Lexicon): boolean {
   const [next] = words.words(text.slice(end, after));
-  return next !== undefined && next.length > 1 && !/^[这那它他她你我自一怎如什哪谁再吧呢啊嘛了的這她誰]/.test(next);
+  return next !== undefined && !/^[这那它他她你我自一怎如什哪谁再吧呢啊嘛了的這她誰]/.test(next);
 }
