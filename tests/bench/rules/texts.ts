@@ -44,7 +44,7 @@ const withSiblings = (volume: Manuscript[]): Manuscript[] =>
 /** Volumes to plant into and to look for false alarms in. The quick ones are only what the project itself contains. */
 export function volumes(seed: string, quick: boolean): Manuscript[][] {
   const composed = languages.flatMap((language) =>
-    Array.from({ length: quick ? 2 : 4 }, (_, n) => composeVolume(language, `${seed}-${n + 1}`, quick ? 2 : 3)),
+    Array.from({ length: quick ? 2 : 6 }, (_, n) => composeVolume(language, `${seed}-${n + 1}`, 2)),
   );
   const sample = readVolume(path.join(packageRoot, 'manuscripts'), 'sample');
   const clean = path.join(shared, 'corpus/clean');

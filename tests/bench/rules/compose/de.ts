@@ -116,7 +116,7 @@ export const de: Language = {
       Was {org:0} damals {act}, liegt heute {place}.
       Obwohl {matter:0} Sorgen bereitete, wurde {thing:0} rechtzeitig {done}.
       Ein eigenes Kapitel behandelt {term}.
-      Über {term} wurde mit {org:2} mehr als einmal gesprochen.
+      Über {term} stritten {org:0} und {org:0}.
       Mit {number} Seiten fiel {thing:0} umfangreich aus, weshalb {org:0} die Planung änderte.
       Oft verstand {person:0} mehr von {matter:2} als die Fachleute.
       Wie es gelingen soll, {goal}, lässt {thing:0} offen.

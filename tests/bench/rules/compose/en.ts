@@ -81,7 +81,7 @@ export const en: Language = {
       In the end {person} {act} the {thing} for {org}.
       Compared with {matter}, the {thing} cause little trouble.
       What helped most was to {goal}.
-      {person} asked whether {matter} had anything to do with the {thing}.
+      {person} asked what {matter} had to do with the {thing}.
       Later generations {act} these {thing} more than once.
       Page {number} of the yearbook deals with {matter} {place}.
       Instead of {matter}, {org} now looks at {matter}.
@@ -102,8 +102,8 @@ export const en: Language = {
       The {thing}, which {org} {act}, are kept {place}.
       Although {matter} caused concern, {org} finished the work on time.
       The {thing} devoted a whole chapter to {term}.
-      Over {term}, {org} and {org} exchanged views more than once.
-      The new {thing} ran to {number} pages, and {org} changed its plans accordingly.
+      Over {term}, {org} quarrelled with {org}.
+      When the {thing} reached {number} pages, {org} changed its plans.
       Often {person} understood {matter} better than the experts did.
       How to {goal} is a question that the {thing} leave open.
       Why was {matter} so difficult to describe? {link}, the {thing} were too {quality}.

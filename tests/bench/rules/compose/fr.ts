@@ -78,7 +78,7 @@ export const fr: Language = {
       Partout, {matter} et {matter} ont laissé des traces.
       L’argent venait {org:1}.
       Mieux valait {goal} que {goal}.
-      En vain {person} demanda si {matter} y était pour quelque chose.
+      En vain {person} accusa {matter}.
       La page {number} traite {matter:1}.
       Au lieu {matter:1}, on étudie aujourd’hui {matter}.
       Même {person} fut surpris par {thing}.
@@ -102,7 +102,7 @@ export const fr: Language = {
       On voulait d’abord {goal} ; d’autres préféraient {goal}.
       Bien que {matter} ait causé du souci, {org} {act} {thing} à temps.
       Un chapitre entier porte sur {term}.
-      À propos de ce sujet, {term} a fait débat {place}.
+      Plus que {matter}, {term} a fait débat {place}.
       Long de {number} pages, {thing} a conduit {org} à changer de plan.
       Souvent, {person} connaissait {matter} mieux que les experts.
       Comment {goal} ? Sur ce point, {thing} reste muet.

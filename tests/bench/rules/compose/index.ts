@@ -108,7 +108,9 @@ class Composer {
       case 'trap':
         return [this.#traps.pop() ?? this.#paragraph(2)];
       default:
-        return Array.from({ length: between(this.random, 1, 2) }, () => this.#paragraph(between(this.random, 2, 8)));
+        return Array.from({ length: between(this.random, 1, 2) }, () =>
+          this.#paragraph(between(this.random, 2, between(this.random, 3, 8))),
+        );
     }
   }
 

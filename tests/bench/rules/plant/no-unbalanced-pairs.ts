@@ -1,4 +1,4 @@
-import { placesIn } from '../blocks.js';
+import { type Place, placesIn } from '../blocks.js';
 import type { Manuscript } from '../manuscript.js';
 import { pick, type Random } from '../random.js';
 import { oneOf, type Planted, type Planter, type Spot, spot } from './planting.js';
@@ -18,15 +18,18 @@ const marks = /[“”‘’「」『』„»«《》（）【】()[\]"]/u;
 /** Places whose marks are none of anyone's business but their own: no quotation goes on in the next paragraph or comes from the last. */
 function closed(text: Manuscript) {
   const all = placesIn(text.source);
-  return all.filter((place, n) => {
-    const next = all[n + 1];
-    const count = (pattern: RegExp) => text.source.slice(place.start, place.end).match(pattern)?.length ?? 0;
-    return (
-      count(/[“「«]/g) === count(/[”」»]/g) &&
+  const german = text.lang.startsWith('de');
+  const prose = (place?: Place) => (place ? text.source.slice(place.start, place.end) : '');
+  const even = (place?: Place) => {
+    const count = (pattern: RegExp) => prose(place).match(pattern)?.length ?? 0;
+    return german ? count(/„/g) === count(/“/g) : count(/[“「«]/g) === count(/[”」»]/g);
+  };
+  return all.filter(
+    (place, n) =>
       place.within !== 'footnote' &&
-      !(next && /^[“「„«»『]/.test(text.source.slice(next.start, next.start + 1)))
-    );
-  });
+      [all[n - 1], place, all[n + 1]].every(even) &&
+      !/^[“「„«»『]/.test(prose(all[n + 1])),
+  );
 }
 
 /** A pair with nothing in it but words. */

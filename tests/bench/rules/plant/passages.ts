@@ -22,7 +22,7 @@ export function sentences(source: string, place: Place): { start: number; end: n
   }));
   return found.filter(({ start, end }) => {
     const sentence = source.slice(start, end);
-    return end - start > 4 && !/[“”「」„«»"[\]\n*`]/.test(sentence) && !numbered.test(sentence);
+    return end - start > 4 && !/[“”「」„«»"()（）[\]\n*`]/.test(sentence) && !numbered.test(sentence);
   });
 }
 
