@@ -34,7 +34,7 @@ export interface ExaminerOptions {
 /** Characters of text up to which the trees of all manuscripts stay in memory, about 300 bytes a character, so that none is parsed twice. */
 const keptCharacters = 1_000_000;
 /** Characters from which on threads save more time than it takes to start them. */
-const worthThreads = 1_500_000;
+const worthThreads = 1_000_000;
 /** Milliseconds of work after which a signal or a timer gets its turn. */
 const turn = 50;
 

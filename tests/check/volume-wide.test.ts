@@ -16,7 +16,13 @@ const manuscripts = {
   'manuscripts/b.md': `${header('乙')}# 乙\n\n渡口边的小站没有书架，只好借用候船室的长椅。\n\n${passage}\n\n雨季过后，他们又添了两口防潮的木箱。\n`,
 };
 
-async function duplicates(cwd: string, ...args: string[]) {
+interface Duplicate {
+  file: string;
+  actual: string | undefined;
+  other: string | undefined;
+}
+
+async function duplicates(cwd: string, ...args: string[]): Promise<Duplicate[]> {
   const { stdout } = await galley(['lint', '--reporter', 'json', '--no-cache', '--quiet', ...args], { cwd });
   return (JSON.parse(stdout) as FileFindings[]).flatMap(({ path: file, messages }) =>
     messages
@@ -35,7 +41,7 @@ describe('what the whole volume says about a manuscript', () => {
 
   test('is found in the manuscript that was asked for, and only there', async () => {
     const cwd = await folderOf(manuscripts);
-    const [{ file, other }] = (await duplicates(cwd)) as [{ file: string; other: string }];
+    const [{ file, other }] = (await duplicates(cwd)) as [Duplicate];
     expect(await duplicates(cwd, `manuscripts/${file}`)).toHaveLength(1);
     expect(await duplicates(cwd, `manuscripts/${other}`)).toEqual([]);
   });
