@@ -1,3 +1,4 @@
+import { realDefects } from './judged.js';
 import { languageOf, type Manuscript } from './manuscript.js';
 import { type Finding, factsFrom, lint, traceFor } from './run.js';
 
@@ -10,6 +11,13 @@ export interface Alarm {
   /** Code points of its source. */
   characters: number;
   findings: Finding[];
+}
+
+/** Whether someone judged this finding to be right. */
+export function isReal({ path, source, origin }: Alarm, { ruleId, start }: Finding): boolean {
+  if (origin !== 'clean') return false;
+  const line = source.slice(0, start).split('\n');
+  return realDefects.has(`${ruleId} ${path}:${line.length}:${line.at(-1)!.length + 1}`);
 }
 
 /** Lints a whole volume as it is. */

@@ -1,5 +1,5 @@
 import { type OwnRuleId, ownRules } from '../../../lint-rules/ids.js';
-import type { Alarm } from './alarms.js';
+import { type Alarm, isReal } from './alarms.js';
 import { isGate } from './run.js';
 import type { Outcome } from './score.js';
 
@@ -55,7 +55,9 @@ export function gateFigures(figures: RuleFigures): Record<string, Counts> {
 /** False alarms on text without planted defects. */
 export interface CleanFigures {
   characters: number;
+  /** False alarms of the gate; what someone judged to be a real defect of the text is not among them. */
   gate: number;
+  real: number;
   advice: number;
   /** By rule, how many. */
   rules: Record<string, number>;
@@ -64,12 +66,18 @@ export interface CleanFigures {
 /** By origin and language. */
 export function cleanFigures(alarms: readonly Alarm[]): Record<string, CleanFigures> {
   const figures: Record<string, CleanFigures> = {};
-  for (const { lang, origin, characters, findings } of alarms) {
+  for (const alarm of alarms) {
+    const { lang, origin, characters, findings } = alarm;
     const key = `${origin} ${lang}`;
-    figures[key] ??= { characters: 0, gate: 0, advice: 0, rules: {} };
+    figures[key] ??= { characters: 0, gate: 0, real: 0, advice: 0, rules: {} };
     const own = figures[key];
     own.characters += characters;
-    for (const { ruleId } of findings) {
+    for (const finding of findings) {
+      const { ruleId } = finding;
+      if (isReal(alarm, finding)) {
+        own.real++;
+        continue;
+      }
       own[isGate(ruleId) ? 'gate' : 'advice']++;
       own.rules[ruleId] = (own.rules[ruleId] ?? 0) + 1;
     }

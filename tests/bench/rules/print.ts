@@ -1,4 +1,4 @@
-import type { Alarm } from './alarms.js';
+import { type Alarm, isReal } from './alarms.js';
 import type { Range } from './blocks.js';
 import {
   type CleanFigures,
@@ -43,11 +43,12 @@ export function printClean(figures: Record<string, CleanFigures>): void {
   console.log('Text without planted defects: findings per 10,000 characters');
   console.table(
     Object.fromEntries(
-      Object.entries(figures).map(([key, { characters, gate, advice, rules }]) => [
+      Object.entries(figures).map(([key, { characters, gate, real, advice, rules }]) => [
         key,
         {
           characters,
           gate: rate(gate, characters),
+          'real defects': real,
           advice: rate(advice, characters),
           rules: Object.entries(rules)
             .map(([rule, count]) => `${rule} ${count}`)
@@ -87,9 +88,10 @@ export function show(rule: string, outcomes: readonly Outcome[], alarms: readonl
       );
     }
   }
-  for (const { path, lang, origin, source, findings } of alarms) {
+  for (const alarm of alarms) {
+    const { path, lang, origin, source, findings } = alarm;
     for (const finding of findings) {
-      if (finding.ruleId === rule)
+      if (finding.ruleId === rule && !isReal(alarm, finding))
         console.log(
           `ALARM   ${lang} ${origin} ${path}\n        ${finding.message}\n        ${around(source, finding)}`,
         );

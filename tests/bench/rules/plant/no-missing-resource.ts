@@ -6,7 +6,7 @@ const behindParagraph =
   (kind: string, written: (existing: string | undefined) => string | undefined): Planter =>
   (text, random) => {
     const place = pick(random, paragraphs(text, 30));
-    const block = written(text.files[0]);
+    const block = written(text.files.find((file) => /\.(?:svg|png|jpe?g)$/.test(file)));
     if (!place || !block) return undefined;
     const start = place.end + 2;
     const source = `${text.source.slice(0, place.end)}\n\n${block}${text.source.slice(place.end)}`;
