@@ -2,14 +2,30 @@ import type { Root } from 'mdast';
 import remarkLint from 'remark-lint';
 import type { Plugin, Preset } from 'unified';
 import type { VFile } from 'vfile';
+import * as consistentTerms from './consistent-terms.js';
 import type { Documentation } from './documentation.js';
 import { type OwnRuleId, ownRules, type Severity } from './ids.js';
 import { sayUpstream } from './messages/index.js';
 import * as noBrokenEnumeration from './no-broken-enumeration.js';
+import * as noCjkBrokenEmphasis from './no-cjk-broken-emphasis.js';
+import * as noCompatCodepoints from './no-compat-codepoints.js';
 import * as noConsecutiveBlankLines from './no-consecutive-blank-lines.js';
 import * as noDuplicatePassage from './no-duplicate-passage.js';
+import * as noInvisibleCharacters from './no-invisible-characters.js';
+import * as noMergedOverlap from './no-merged-overlap.js';
+import * as noMissingResource from './no-missing-resource.js';
+import * as noMixedSeparators from './no-mixed-separators.js';
+import * as noMixedWidthPunctuation from './no-mixed-width-punctuation.js';
+import * as noMojibake from './no-mojibake.js';
+import * as noPageFurniture from './no-page-furniture.js';
+import * as noPhraseVariant from './no-phrase-variant.js';
+import * as noRelativeDate from './no-relative-date.js';
 import * as noRepeatedWords from './no-repeated-words.js';
 import * as noSimilarPassage from './no-similar-passage.js';
+import * as noSplitParagraph from './no-split-paragraph.js';
+import * as noUnbalancedPairs from './no-unbalanced-pairs.js';
+import * as noUnevenRunInHeadings from './no-uneven-run-in-headings.js';
+import * as noUnmarkedHeading from './no-unmarked-heading.js';
 import type { Rule, RuleMessage } from './rule.js';
 import { settleFindings } from './settle.js';
 import type { Locale } from './text/language.js';
@@ -25,10 +41,26 @@ export interface RuleModule {
 
 /** Galley's own rules with their documentation. */
 export const ruleModules = {
+  'no-split-paragraph': noSplitParagraph,
   'no-duplicate-passage': noDuplicatePassage,
+  'no-page-furniture': noPageFurniture,
+  'no-unbalanced-pairs': noUnbalancedPairs,
+  'no-compat-codepoints': noCompatCodepoints,
+  'no-invisible-characters': noInvisibleCharacters,
+  'no-mojibake': noMojibake,
+  'no-cjk-broken-emphasis': noCjkBrokenEmphasis,
+  'no-missing-resource': noMissingResource,
   'no-similar-passage': noSimilarPassage,
   'no-repeated-words': noRepeatedWords,
   'no-broken-enumeration': noBrokenEnumeration,
+  'no-unmarked-heading': noUnmarkedHeading,
+  'no-mixed-width-punctuation': noMixedWidthPunctuation,
+  'consistent-terms': consistentTerms,
+  'no-phrase-variant': noPhraseVariant,
+  'no-merged-overlap': noMergedOverlap,
+  'no-mixed-separators': noMixedSeparators,
+  'no-uneven-run-in-headings': noUnevenRunInHeadings,
+  'no-relative-date': noRelativeDate,
   'no-consecutive-blank-lines': noConsecutiveBlankLines,
 } as unknown as Record<OwnRuleId, RuleModule>;
 
