@@ -21,11 +21,12 @@ const least = {
   takenUp: 24,
   /** A whole paragraph that stands twice, with a stop or a sentence inside, or that the next one begins with. */
   paragraph: 16,
+  clauses: 20,
   untitled: 40,
 };
 
 /** So much of a paragraph is all of it, but for its number. */
-const mostOf = 0.7;
+const mostOf = 0.6;
 
 /** How far the gaps between letters may differ in all, in units: more is a number, a code or a formula that differs. */
 const otherwise = 3;
@@ -45,14 +46,15 @@ export function isDoubled(stream: Stream, match: Match, weigh: (from: number, to
   const starts = (at: number) => (marks[at]! & mark.starts) !== 0;
   const ends = (at: number) => letters[at] === 0 || paragraphs[lastNotAbove(paragraphs, at)] === at;
 
-  const spaced = !isWide(letters[match.p0]!);
+  const spaced = isMostlySpaced(letters, match);
   if (paragraphs[index] === match.p0) {
     const before = paragraphBefore(stream, index, match);
     if (before === undefined) return false;
     const stopped = (stopBits(stream, before) & feature.stopped) !== 0;
     // A short line without a stop is a title or an item, which the next one takes up.
     const whole = weight >= weigh(paragraphs[before]!, match.q1) * mostOf;
-    if (whole) return weight >= (stopped || holdsSentence(marks, match) ? least.paragraph : least.untitled);
+    if (whole && stopped) return weight >= least.paragraph;
+    if (whole) return weight >= leastUntitled(marks, match, spaced);
     if (!stopped) return weight >= least.pageEnd;
     return weight >= (starts(match.p1) || ends(match.p1) ? least.sentence : least.takenUp);
   }
@@ -65,10 +67,20 @@ export function isDoubled(stream: Stream, match: Match, weigh: (from: number, to
   return doubledSign && weight >= (starts(match.p0) ? least.sentence : clause);
 }
 
-/** Whether a sentence begins inside the copy. */
-function holdsSentence(marks: Uint8Array, { p0, p1 }: Match): boolean {
-  for (let index = p0 + 1; index < p1; index++) if (marks[index]! & mark.starts) return true;
-  return false;
+/** The weight from which on a paragraph without a stop is no title: less when it holds a sentence, or in scripts without spaces a clause. */
+function leastUntitled(marks: Uint8Array, { p0, p1 }: Match, spaced: boolean): number {
+  let weight = least.untitled;
+  for (let index = p0 + 1; index < p1; index++) {
+    if (marks[index]! & mark.starts) return least.paragraph;
+    if (!spaced && marks[index]! & mark.parted) weight = least.clauses;
+  }
+  return weight;
+}
+
+function isMostlySpaced(letters: Uint16Array, { p0, p1 }: Match): boolean {
+  let wide = 0;
+  for (let index = p0; index < p1; index++) if (isWide(letters[index]!)) wide++;
+  return wide * 2 < p1 - p0;
 }
 
 /** The paragraph that ends where the first copy ends; only lines without a stop may stand between it and paragraph `index`. */

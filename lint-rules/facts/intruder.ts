@@ -1,3 +1,4 @@
+import { naturalness } from './junctions.js';
 import { isWide } from './letters.js';
 import { feature, mark } from './marks.js';
 import type { Passage, Side } from './passages.js';
@@ -6,7 +7,7 @@ import { fits } from './surroundings.js';
 import type { Evidence } from './types.js';
 
 /** How much each sign counts; the order in the volume decides when there is no other. */
-const votes = { enumerator: 3, name: 2, midSentence: 1, order: 0.5 };
+const votes = { enumerator: 3, name: 2, start: 1, junction: 0.75, order: 0.5 };
 /** How much it counts that one copy fits its manuscript better than the other does. One manuscript is about one thing throughout. */
 const fitVote = 4;
 /** Letters around a copy that tell what its surroundings are about. */
@@ -22,14 +23,15 @@ export function judge(stream: Stream, passage: Passage): { intruder: 'later' | '
   const sum = (evidence: Evidence[]) => evidence.reduce((total, { kind }) => total + voteOf(kind), 0);
   const fit = later.manuscript === earlier.manuscript ? undefined : fits(stream, later, earlier);
   const fitness = fit ? (fit.earlier - fit.later) * fitVote : 0;
-  const balance = sum(against.later) - sum(against.earlier) + fitness + votes.order;
+  const joint = (naturalness(stream, earlier) - naturalness(stream, later)) * votes.junction;
+  const balance = sum(against.later) - sum(against.earlier) + fitness + joint + votes.order;
   const intruder = balance >= 0 ? 'later' : 'earlier';
   return { intruder, evidence: against[intruder] };
 }
 
 function voteOf(kind: Evidence['kind']): number {
   if (kind === 'stray-enumerator') return votes.enumerator;
-  return kind === 'foreign-name' ? votes.name : votes.midSentence;
+  return kind === 'foreign-name' ? votes.name : votes.start;
 }
 
 /** What speaks for `side` being the intruder and `other` the original. */
@@ -39,9 +41,25 @@ function signs(stream: Stream, side: Side, other: Side): Evidence[] {
   if (stray && !strayEnumerator(stream, other)) evidence.push({ kind: 'stray-enumerator', marker: stray });
   const foreign = foreignName(stream, side, other);
   if (foreign) evidence.push(foreign);
-  const starts = (position: number) => (stream.marks[position]! & mark.starts) !== 0;
-  if (!starts(side.from) && starts(other.from)) evidence.push({ kind: 'starts-mid-sentence' });
+  const start = oddStart(stream, side, other);
+  if (start) evidence.push({ kind: start });
   return evidence;
+}
+
+/**
+ * Where only one copy stands behind the end of a sentence: a whole sentence is at odds in the middle of one, and a fragment behind the end of
+ * one. A capital tells which it is; scripts without capitals do not.
+ */
+function oddStart(
+  { marks, letters }: Stream,
+  side: Side,
+  other: Side,
+): 'starts-mid-sentence' | 'starts-as-fragment' | undefined {
+  const starts = (position: number) => (marks[position]! & mark.starts) !== 0;
+  if (isWide(letters[side.from]!) || starts(side.from) === starts(other.from)) return undefined;
+  const sentence = (marks[side.from]! & mark.capital) !== 0;
+  if (sentence) return starts(side.from) ? undefined : 'starts-mid-sentence';
+  return starts(side.from) ? 'starts-as-fragment' : undefined;
 }
 
 /** The letters of an enumerator inside a stretch whose forerunner the manuscript lacks before it. */

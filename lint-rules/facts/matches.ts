@@ -125,7 +125,8 @@ function isCovered(open: Match[], p: number, q: number): boolean {
 function followed(letters: Uint16Array, open: Match[], run: Match): Match | undefined {
   for (let index = 0; index < open.length; index++) {
     const match = open[index]!;
-    if (follows(match, run) && isOneText(letters, match.p1, run.p0) && isOneText(letters, match.q1, run.q0)) return match;
+    if (follows(match, run) && isOneText(letters, match.p1, run.p0) && isOneText(letters, match.q1, run.q0))
+      return match;
   }
   return undefined;
 }

@@ -44,12 +44,12 @@ export function passagesOf(stream: Stream, match: Match): Passage[] {
   if (!nearby && weigh(match.p0, match.p1) < least.passage / 2) return [];
   widen(letters, match);
   if (match.runs > 1) match.count = lettersInCommon(letters, match, match.count);
+  const period = match.p0 - match.q0;
+  if (period < match.p1 - match.p0) return periods(stream, match, period, weigh);
   const doubled = isDoubled(stream, match, weigh);
   const weight = weigh(match.p0, match.p1) * (match.count / (match.p1 - match.p0));
   if (weight < (doubled ? least.doubled : least.passage)) return [];
   if (!doubled && (isQuoted(stream, match.p0, match.p1) || isQuoted(stream, match.q0, match.q1))) return [];
-  const period = match.p0 - match.q0;
-  if (period < match.p1 - match.p0) return periods(stream, match, period, weigh);
   return [passage(stream, match, doubled, weigh)];
 }
 

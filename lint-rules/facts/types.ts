@@ -40,8 +40,10 @@ export type Evidence =
   | { kind: 'stray-enumerator'; marker: string }
   /** A name that this manuscript has only in the copy, and the other throughout. */
   | { kind: 'foreign-name'; name: string; inside: number; outside: number }
-  /** It starts in the middle of a sentence that does not fit. */
-  | { kind: 'starts-mid-sentence' };
+  /** It is a whole sentence that starts in the middle of another one. */
+  | { kind: 'starts-mid-sentence' }
+  /** It is a part of a sentence that starts behind the end of another one. */
+  | { kind: 'starts-as-fragment' };
 
 /** Two nearly identical phrases, this one and one elsewhere in the volume. */
 export interface PhraseVariant {

@@ -11,7 +11,9 @@ function clue(evidence: Evidence): string {
     case 'foreign-name':
       return `It speaks of “${evidence.name}”, which the text around it does not, while the text around the other copy does.`;
     case 'starts-mid-sentence':
-      return 'It begins in the middle of a sentence, while the other copy begins with one.';
+      return 'It begins in the middle of another sentence, while the other copy does not.';
+    case 'starts-as-fragment':
+      return 'It begins with half a sentence, while the other copy has the whole of it.';
   }
 }
 

@@ -11,7 +11,9 @@ function clue(evidence: Evidence): string {
     case 'foreign-name':
       return `它说的是“${evidence.name}”，前后文并没有提到，而另一处的前后文一直在说。`;
     case 'starts-mid-sentence':
-      return '它从半句话开始，而另一处是从整句开始的。';
+      return '它插在另一句话的中间，而另一处不是这样。';
+    case 'starts-as-fragment':
+      return '它从半句话开始，而另一处的句子是完整的。';
   }
 }
 
