@@ -13,7 +13,10 @@ const terms = [
 /** The term stands twice by itself, and once merged with the word before it: 基层党组织力 for 基层党组织组织力. */
 export const plant: Planter = (text, random) => {
   if (text.lang !== 'zh-CN') return undefined;
-  const hosts = shuffled(random, paragraphs(text, 30)).slice(0, 3);
+  const hosts = shuffled(
+    random,
+    paragraphs(text, 30).filter(({ end }) => text.source[end - 1] === '。'),
+  ).slice(0, 3);
   const chosen = pick(random, terms)!;
   if (hosts.length < 3) return undefined;
   const sentence = pick(random, chosen.damaged)!;
