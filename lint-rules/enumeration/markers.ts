@@ -73,7 +73,8 @@ function markerAt(text: string, index: number, kind: number, cjk: boolean, opens
     return found(families.circled, circled.indexOf(text.charAt(index)) + 1, index, text.charAt(index));
   const sign = kind & is.sign ? signAt(text, index, opens) : undefined;
   if (sign) return sign;
-  if (cjk || text.charCodeAt(index) > 0x3000) return kind & is.word ? chineseAt(text, index, opens) : undefined;
+  if (kind & is.word && (cjk || text.charCodeAt(index) > 0x3000)) return chineseAt(text, index, opens);
+  if (cjk) return undefined;
   const ordinal = kind & is.letter ? ordinalAt(text, index) : undefined;
   return ordinal && found(families.ordinals(ordinal.ordinals), ordinal.number, index, ordinal.text);
 }
@@ -137,6 +138,7 @@ function signAt(text: string, index: number, opens: boolean) {
   if (step) return opens ? put(families.digits(steps!), numberOf(step)) : undefined;
   // What follows a reference is no point: "(1)–(3)", "(2),".
   if (/[-–—~～,，.。;；、)）]/.test(text.charAt(index + match[0].length))) return undefined;
+  if (!opens && abbreviation.test(text.slice(Math.max(0, index - 8), index))) return undefined;
   if (zh) return put(families.outline('（一）'), chineseValue(zh));
   if (digit) {
     if (!opens && !open && !isPointInLine(text, index, close!)) return undefined;
@@ -148,6 +150,10 @@ function signAt(text: string, index: number, opens: boolean) {
   const shape = letter === letter!.toLowerCase() ? 'a' : 'A';
   return put(families.letters(`${bracket}${shape}${closeLetter}`), letter!.toLowerCase().charCodeAt(0) - 96);
 }
+
+/** A word that refers to something by its number: "Eq. (3)". */
+const abbreviation =
+  /(?<!\p{L})(?:eqs?|figs?|secs?|refs?|nos?|cf|ch|chap|tabs?|gl|gln|nr|abb|vgl|kap|pp?|s|éq|рис|табл|гл)\.\s?$/iu;
 
 const numberOf = (written: string): number => Number(written.normalize('NFKC')) || chineseValue(written);
 

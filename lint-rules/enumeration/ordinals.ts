@@ -175,9 +175,10 @@ export function ordinalAt(text: string, index: number): Way | undefined {
   if (end - index < shortest || end - index > longest) return undefined;
   const candidates = ways.get(text.slice(index, end).toLowerCase());
   if (!candidates) return undefined;
-  const capital = text.charAt(index) !== text.charAt(index).toLowerCase();
+  const first = text.charAt(index);
+  const small = first !== first.toUpperCase();
   // A sentence begins with a capital; a small letter must follow a comma, semicolon or colon.
-  if (!capital && /[.!?]\s*$/.test(text.slice(Math.max(0, index - 4), index))) return undefined;
+  if (small && /[.!?]\s*$/.test(text.slice(Math.max(0, index - 4), index))) return undefined;
   for (const { ordinals: one, number, text: way } of candidates) {
     const written = text.substr(index, way.length);
     if (written.toLowerCase() !== way) continue;

@@ -1,3 +1,4 @@
+import { isPageNumberLine } from '../text/furniture.js';
 import { type Block, type Prose, sourceRange } from '../text/prose.js';
 
 /** A short line that stands alone as a paragraph, or between line breaks inside one. Source offsets. */
@@ -8,9 +9,14 @@ export interface Line {
   end: number;
   /** It is the whole paragraph. */
   alone: boolean;
-  /** The lines before and after it: of its own paragraph, or else the paragraphs; `undefined` where something other than a paragraph stands. */
+  /**
+   * The lines before and after it: of its own paragraph, or else the paragraphs, page numbers passed over; `undefined` where something other than a
+   * paragraph stands.
+   */
   before: string | undefined;
   after: string | undefined;
+  /** Whether a page number stands beside it. */
+  besideNumber: boolean;
 }
 
 /** Longer lines are no furniture: UTF-16 units, of which a Latin line takes twice as many as one in Han. */
@@ -33,14 +39,14 @@ export function readLines(prose: Prose): Line[] {
 const listed = /^[ \t]*([-*+] {1,3}\d{1,4} {0,3}[-*+])[ \t]*$/;
 
 function addAlone(lines: Line[], block: Block, prose: Prose): void {
-  const { before, after } = neighbours(block, prose);
+  const beside = neighbours(block, prose);
   if (block.context === 'flow' || block.context === 'quote') {
     const text = block.text.trim();
-    if (text) lines.push({ block, text, ...trimmedRange(block, 0, block.text.length), alone: true, before, after });
+    if (text) lines.push({ block, text, ...trimmedRange(block, 0, block.text.length), alone: true, ...beside });
   } else if (block.context === 'list' && block.text.length < 10) {
     const start = prose.source.lastIndexOf('\n', block.start - 1) + 1;
     const text = listed.exec(prose.source.slice(start, block.end))?.[1];
-    if (text) lines.push({ block, text, start: block.end - text.length, end: block.end, alone: true, before, after });
+    if (text) lines.push({ block, text, start: block.end - text.length, end: block.end, alone: true, ...beside });
   }
 }
 
@@ -54,7 +60,9 @@ function addInner(lines: Line[], block: Block, limit: number): void {
     const text = line.trim();
     if (text && text.length <= limit) {
       const place = trimmedRange(block, from, to);
-      lines.push({ block, text, ...place, alone: false, before: texts[index - 1], after: texts[index + 1] });
+      const [before, after] = [texts[index - 1], texts[index + 1]];
+      const besideNumber = isPageNumberLine(before ?? '') || isPageNumberLine(after ?? '');
+      lines.push({ block, text, ...place, alone: false, before, after, besideNumber });
     }
     from = to + 1;
   });
@@ -74,10 +82,16 @@ function trimmedRange(block: Block, from: number, to: number) {
 
 /** Texts of the paragraphs beside a block, where paragraphs stand there. */
 function neighbours(block: Block, { blocks }: Prose) {
+  let besideNumber = false;
   const beside = (step: 1 | -1): string | undefined => {
-    const other = blocks[block.order + step];
-    const sibling = block.parent.children[block.index + step];
-    return other && sibling === other.node && other.kind === 'paragraph' ? other.text : undefined;
+    for (let distance = step; Math.abs(distance) <= 2; distance += step) {
+      const other = blocks[block.order + distance];
+      const sibling = block.parent.children[block.index + distance];
+      if (!other || sibling !== other.node || other.kind !== 'paragraph') return undefined;
+      if (!isPageNumberLine(other.text)) return other.text;
+      besideNumber = true;
+    }
+    return undefined;
   };
-  return { before: beside(-1), after: beside(1) };
+  return { before: beside(-1), after: beside(1), besideNumber };
 }

@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { RunningHead } from '../facts/types.js';
 import { isTerminated } from '../text/endings.js';
-import { isPageNumberLine } from '../text/furniture.js';
 import { opaque } from '../text/mask.js';
 import { breaksSentence, isProse, weight } from './judge.js';
 import type { Line } from './lines.js';
@@ -77,7 +76,7 @@ const keyOf = (text: string): string =>
 function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   const displaced = group.filter(isDisplaced).length;
   if (displaced === 0) return false;
-  const torn = group.filter(({ line }) => breaksSentence(line) || besidePageNumber(line)).length;
+  const torn = group.filter(({ line }) => breaksSentence(line) || line.besideNumber).length;
   const { text } = group[0]!;
   const named = publication.test(text);
   const numbered = group.filter(({ number }) => number !== undefined);
@@ -85,11 +84,8 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   if (group.length === 1) {
     const { line, number } = group[0]!;
     const gap = number !== undefined && wideGap.test(line.text);
-    if (
-      named &&
-      (breaksSentence(line) || (isBetween(line) && (number !== undefined || isTerminated(line.before ?? ''))))
-    )
-      return true;
+    const stands = isBetween(line) && (number !== undefined || isTerminated(line.before ?? ''));
+    if (named && (stands || torn > 0)) return true;
     if (gap && breaksSentence(line)) return true;
     return (isTitle && isBetween(line)) || (count > 2 && isBetween(line) && isLong(text));
   }
@@ -106,14 +102,7 @@ const isDisplaced = ({ line }: Bared): boolean =>
 
 /** Whether it stands between two paragraphs of running text, or two of its lines. */
 const isBetween = ({ before, after, alone }: Line): boolean =>
-  before !== undefined &&
-  isProseOrFurniture(before) &&
-  (alone ? after === undefined || isProseOrFurniture(after) : after !== undefined);
-
-const isProseOrFurniture = (text: string): boolean => isProse(text) || isPageNumberLine(text);
-
-const besidePageNumber = ({ before, after }: Line): boolean =>
-  (before !== undefined && isPageNumberLine(before)) || (after !== undefined && isPageNumberLine(after));
+  before !== undefined && isProse(before) && (alone ? after === undefined || isProse(after) : after !== undefined);
 
 /** Labels such as 示例 or "Expected output" are short. */
 const isLong = (text: string): boolean => weight(text) >= 12 && (weight(text) > text.length || /\S \S/.test(text));
