@@ -2,6 +2,7 @@ import { isHeadingLike } from '../text/endings.js';
 import { type Lexicon, lexicon } from '../text/lexicon.js';
 import { cutBefore, cutBehind } from './chinese-positions.js';
 import type { Manuscript } from './manuscript.js';
+import { chineseSpoken, chineseStart } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
 const reach = 8;
@@ -31,12 +32,6 @@ const weights = {
   newThought: -6,
 };
 
-/** Words that sentences have and titles do without. */
-const spokenWords =
-  /我们|我們|你们|你們|他们|他們|它们|它們|您|这[个些样是里]|這[個些樣是裡]|那[个些样]|可以|就是|也是|都是|不是|还是|已经|已經|正在|如果|因为|因為|所以|但是|虽然|雖然|不仅|不僅|而且|并且|並且|了[一个]|着一|是一|有一|[是会會能将將已曾被把让讓使](?!\S{0,1}$)/u;
-/** What sentences begin with, and titles seldom. */
-const sentenceStart =
-  /^(?:这|這|那|该|該|它|他|她|我|你|您|自从|自從|除了|除此|然|不过|不過|但|而|又|还|還|当|當|如|因|由于|由於|虽|雖|对于|對於|本[文章节節书書]|另|有[一些的时時人关關]|一些|某|通常|一般|例|比如|此|其|每|许多|許多|很多|大多|大部|只|目前|现|現|今|首先|其次|最[后後近]|同[时時]|随|隨|上[述面]|下[面列]|所以|事实|事實|也|都|就|若|假|既|根据|根據|按|为了|為了|正|直|几|幾|近|去年|昨|日前|与此|與此|尽管|儘管|幸|可|且|无论|無論|于是|於是|之后|之後|之前|让|讓|请|請|[零〇一二三四五六七八九十\d]+[年月日])/u;
 /** Verbs, adverbs and conjunctions at the start: a sentence does not begin with them, for its subject would be missing. */
 const predicate =
   /^(?:会(?![议計计员員长長场場])|也|都|就(?![业業是])|才|并(?!非)|並(?!非)|可(?![能见見])|则|則|被|将(?![军來来])|已|能(?![源力])|使|需|应(?![急用该])|應(?![急用該])|仍|还|還|是|为(?![了什何])|為(?![了什何])|和(?![平谐諧])|与(?!此)|與(?!此)|及(?!时)|或(?![许許者])|等(?!待)|地(?![方区球点位]))/u;
@@ -81,8 +76,8 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (predicate.test(right)) points += weights.predicate;
   if (newThought.test(right) && gain <= 0) points += weights.newThought;
   if (!title) return points + weights.prose;
-  const spoken = spokenWords.test(left);
-  const begins = sentenceStart.test(left);
+  const spoken = chineseSpoken.test(left);
+  const begins = chineseStart.test(left);
   points += weights.title + (gain < 0 ? gain * weights.lost : 0);
   if (spoken) points += weights.spoken;
   if (begins) points += weights.begins;

@@ -1,6 +1,7 @@
 import { isHeadingLike } from '../text/endings.js';
 import { joinedElsewhere } from './chinese.js';
 import type { Manuscript } from './manuscript.js';
+import { japaneseSpoken } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
 const reach = 10;
@@ -18,10 +19,6 @@ const opens =
 /** Particles and stems at the end, save in the titles that end so. */
 const unfinished =
   /(?:[をがのもやへっ]|(?<!はじめ|おわり|さら|最後|ため|とも|とき|特|つい|よう)に|(?<!と|では|て)は|(?<!まで|ま|そ)で|(?<!こ|ひ|も|こ)と|[まさしきちりれけせべ]|(?<!つい|して|せ|っ|対し|向け)て|(?<!ま|で|し|っ|来|れ|え|い)た|な|な[らい]|か(?!ら)|よ|そ|こ|あ|ば)$/u;
-
-/** Words that sentences have and titles do without. */
-const spoken =
-  /は.|が.{2}|です|ます|ました|この|これ|その|それ|ここ|である|[いあ]る(?!いは).|した.|して.|しか|ため|ので|れ[たる]./u;
 
 const points = {
   prose: 5,
@@ -45,7 +42,7 @@ export function judgeJapanese(left: string, right: string, manuscript: Manuscrip
   const across = back > 0 && ahead > 0;
   let sum = isHeadingLike(left) ? points.title : points.prose;
   if (/、/u.test(left)) sum += points.comma;
-  if (spoken.test(left)) sum += points.spoken;
+  if (japaneseSpoken.test(left)) sum += points.spoken;
   if (never.test(right)) sum += points.never;
   else if (opens.test(right)) sum += points.opens;
   else if (goesOn.test(right)) sum += points.goesOn;

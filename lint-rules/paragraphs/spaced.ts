@@ -2,6 +2,7 @@ import { isHeadingLike } from '../text/endings.js';
 import { leadsOn, surelyLeadsOn } from './function-words.js';
 import { isSuspended, rejoin } from './hyphens.js';
 import type { Manuscript } from './manuscript.js';
+import { isTitleCase, spacedSpoken } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
 /** Points for what is seen at a break between two pieces of a text with spaces between its words. */
@@ -34,9 +35,6 @@ const closers = /[”’"'»)\]“‘\uFFFC\s]{1,60}$/u;
 const openers = /^["'“„«([]{1,3}/u;
 /** Scripts that have neither capitals nor stops, so that nothing can be told. */
 const silent = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-/** Words that sentences have and titles do without. */
-const spoken =
-  /(?<!\p{L})(?:is|are|was|were|we|you|they|it|there|this|these|has|have|ist|sind|war|wird|werden|wurde|Sie|sie|wir|es|dass|daß|hat|que|est|sont|nous|vous|il|elle|cette?|это|мы|вы|он|она|они|является)(?!\p{L})/u;
 /** What binds a Korean word to the next: case particles, adnominal and connective endings. */
 const koreanParticle =
   /[\p{Script=Hangul}](?:[을를은는의와과에로]|에서|으로|하는|되는|하고|하여|하며|에게|까지|부터|또는|및)$/u;
@@ -90,15 +88,9 @@ function pointsFor(
   if (use && use.capitalInside > use.lower) sum += points.name;
   else if (!use?.lower && manuscript.lang.startsWith('de')) sum += points.noun;
   if (manuscript.lang.startsWith('de') && /^\p{Ll}+e[nrsm]?$/u.test(last)) sum += points.adjective;
-  if (title && spoken.test(left)) sum += points.spoken;
+  if (title && spacedSpoken.test(left)) sum += points.spoken;
   if (last && manuscript.occurrences(`${last} ${first}`) > 0) sum += points.pair;
   return sum;
-}
-
-/** Whether most words but the small ones are capitalised, as in an English title. */
-function isTitleCase(text: string): boolean {
-  const words = text.split(/\s+/u).filter((word) => word.length > 3);
-  return words.length > 1 && words.every((word) => /^[^\p{L}]{0,3}\p{Lu}/u.test(word));
 }
 
 /** Whether a break is inside a word or between two, as far as the manuscript's own words tell. */

@@ -1,0 +1,86 @@
+import type { Documentation } from './documentation.js';
+import { judge } from './paragraphs/judge.js';
+import { junctionsOf } from './paragraphs/junctions.js';
+import { Manuscript } from './paragraphs/manuscript.js';
+import { isEvidentProse, lastWords } from './paragraphs/prose-like.js';
+import { defineRule } from './rule.js';
+import { endingOf } from './text/endings.js';
+import { sourceRange } from './text/prose.js';
+
+export const documentation: Documentation = {
+  summary: { en: 'A paragraph of prose without a full stop at its end', zh: '正文段落末尾没有句号' },
+  details: {
+    en: `A paragraph that has finished sentences before and then ends without a stop has either lost that stop or the words that stood there. Where it evidently goes on in the
+next paragraph, \`no-split-paragraph\` says so instead; where a section ends with it, \`no-truncated-ending\` does.
+
+The rule leaves alone what needs no stop: titles, captions, names, dates, addresses, verses, entries of a bibliography, introductions to a list, a formula or a program,
+and manuscripts that write most of their paragraphs without stops.`,
+    zh: `前面的句子都有句号，段落末尾却没有，不是漏了标点，就是丢了文字。如果下一段明显是接着说的，由 \`no-split-paragraph\` 报告；如果它是一节的最后一段，由 \`no-truncated-ending\` 报告。
+
+标题、图表说明、署名、日期、地址、诗句、参考文献条目，引出列表、公式或代码的句子，以及通篇大多不用句号的稿件，都不会报告。`,
+  },
+  options: {
+    allow: {
+      en: 'Endings that need no stop: `["to be continued"]`.',
+      zh: '允许不加句号的结尾：`["未完待续"]`。',
+    },
+    share: {
+      en: 'The share of long paragraphs that end in a stop from which a manuscript counts as one that writes stops, from 0 to 1.',
+      zh: '长段落中有句号结尾的占到多少，才算这份稿件是用句号的，取值 0 到 1。',
+    },
+  },
+  examples: [
+    {
+      text: '这条运河开凿于百年以前。两岸的石堤至今完好，船只来往不断\n\n此外，沿河还有三座石桥，都保存得很好。\n',
+      finds: ['船只来往不断'],
+    },
+    {
+      text: 'The canal was dug a hundred years ago. Its stone banks are still sound, and many boats pass\n\nThe three bridges were built later.\n',
+      finds: ['many boats pass'],
+    },
+    {
+      text: 'Der Kanal wurde vor hundert Jahren gegraben. Seine Ufer aus Stein sind noch fest, und viele Boote fahren dort\n\nDie drei Brücken sind jünger.\n',
+      finds: ['Boote fahren dort'],
+    },
+    { text: '运河的历史\n\n这条运河开凿于百年以前。\n', finds: [] },
+    { text: '这条运河开凿于百年以前。两岸的石堤至今完好。\n\n沿河还有三座石桥。\n', finds: [] },
+    { text: '这条运河开凿于百年以前。沿河的桥有三座，分别是：\n\n- 东桥\n- 西桥\n', finds: [] },
+    {
+      text: 'The canal was dug early. Its depth is given by\n\n$$d = 3$$\n\nThe three bridges were built later.\n',
+      finds: [],
+    },
+    { text: 'The canal was dug early. To measure it, run the program\n\n```\nmeasure\n```\n', finds: [] },
+    { text: '三月里东风吹过堤岸\n\n柳条垂在水面\n\n小船停在桥下\n\n没有人说话\n', finds: [] },
+    {
+      text: 'A. Author (2010). The canal and its banks. Journal of Canals 12, 3–15\n\nB. Author (2011). The three bridges. Journal of Canals 13, 1–9\n',
+      finds: [],
+    },
+    {
+      text: '这条运河开凿于百年以前。两岸的石堤至今完好，船只来往不断，未完待续\n\n此外，沿河还有三座石桥。\n',
+      finds: [],
+      options: { allow: ['未完待续'] },
+    },
+  ],
+};
+
+export default defineRule(
+  'no-unterminated-paragraph',
+  { allow: [] as string[], share: 0.8 },
+  ({ prose, options, report }) => {
+    const manuscript = new Manuscript(prose);
+    for (const junction of junctionsOf(prose, () => false)) {
+      const { left, between } = junction;
+      if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
+      if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;
+      const text = left.text.trimEnd();
+      if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;
+      if (judge(junction, prose.blocks, manuscript)) continue;
+      const last = lastWords(text);
+      report({
+        kind: 'unterminated',
+        args: { text: last },
+        ...sourceRange(left, text.length - last.length, text.length),
+      });
+    }
+  },
+);
