@@ -85,6 +85,8 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
     return false;
   if (isTorn(text, (second ?? body).text, block.cjk)) return false;
 
+  // Under the title stands the subtitle, or what the text is about.
+  if (sign === 'shape' && previous?.order === 0 && previous.kind === 'heading') return false;
   const before = previous && shaped.has(previous) ? beside(previous, -1) : previous;
   // Verses, names and addresses stand in rows.
   if (before && shaped.has(before)) return false;
