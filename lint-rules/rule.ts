@@ -82,7 +82,7 @@ export type Rule<Options> = Plugin<[(Partial<Options> | undefined)?], Root> & { 
 export function defineRule<Id extends OwnRuleId, Options extends object>(
   id: Id,
   defaults: Options,
-  check: (context: RuleContext<Id, Options>) => void,
+  check: (context: RuleContext<Id, Options>) => void | Promise<void>,
 ): Rule<Options> {
   const plugin = lintRule<Root, Partial<Options> | undefined>(
     { origin: `remark-lint:${id}`, url: documentationUrl(id) },
@@ -90,7 +90,7 @@ export function defineRule<Id extends OwnRuleId, Options extends object>(
       const data = (file.data.galley ?? {}) as RuleData;
       const prose = proseOf(tree, file);
       const locale = data.locale ?? localeFor(prose.lang);
-      check({
+      return check({
         tree,
         file,
         prose,

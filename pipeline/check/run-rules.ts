@@ -4,6 +4,7 @@ import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { ManuscriptFacts, Term } from '../../lint-rules/facts/types.js';
+import { hasHeader, loadReader } from '../../lint-rules/manuscript-front-matter.js';
 import type { Fix, Resources, RuleData, RuleMessage } from '../../lint-rules/rule.js';
 import type { Extent } from '../../lint-rules/settle.js';
 import type { Locale } from '../../lint-rules/text/language.js';
@@ -70,6 +71,7 @@ const mayCite = /@[\p{L}\p{N}_{]|\bcite/u;
 /** Makes the tree and the prose of a manuscript. */
 export async function parseManuscript(path: string, source: string): Promise<ParsedManuscript> {
   const parse = await parserFor(source);
+  if (hasHeader(source)) await loadReader();
   const file = new VFile({ value: source, path });
   const tree = parse(file);
   const manuscript = { path, source, tree, prose: proseOf(tree, file) };

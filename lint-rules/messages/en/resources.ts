@@ -1,4 +1,5 @@
-import type { Said } from '../said.js';
+import { asFindings, type Said } from '../said.js';
+import { frontMatter } from './front-matter.js';
 
 const left = 'Perhaps it was left behind when the manuscript was sent, or its name is misspelt; capitals count.';
 
@@ -38,4 +39,5 @@ export const resources = {
       note: 'The heading was perhaps renamed or lost. Correct the address behind the #.',
     }),
   },
+  'manuscript-front-matter': asFindings(frontMatter, 'Correct it in the header, between the two lines “---”.'),
 };

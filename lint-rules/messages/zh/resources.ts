@@ -1,4 +1,6 @@
 import type * as en from '../en/resources.js';
+import { asFindings } from '../said.js';
+import { frontMatter } from './front-matter.js';
 
 const left = '可能寄稿时漏掉了，也可能名称写错了；大小写也要一致。';
 
@@ -37,4 +39,5 @@ export const resources: typeof en.resources = {
       note: '标题可能改了名，或者丢了。请改正 # 后面的内容。',
     }),
   },
+  'manuscript-front-matter': asFindings(frontMatter, '请在文件头（两行“---”之间）改正。'),
 };

@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import { factsOf, traceOf } from '../../../lint-rules/facts/index.js';
 import type { ManuscriptFacts, Trace } from '../../../lint-rules/facts/types.js';
 import { type OwnRuleId, ownRules, type RuleModule, ruleModules, severities } from '../../../lint-rules/index.js';
+import { loadReader } from '../../../lint-rules/manuscript-front-matter.js';
 import type { RuleData, RuleMessage } from '../../../lint-rules/rule.js';
 import { settleFindings } from '../../../lint-rules/settle.js';
 import { proseOf } from '../../../lint-rules/text/prose.js';
@@ -74,6 +75,7 @@ const trees = new Map<string, Root>();
 
 /** The tree and the prose of a manuscript; the last ones are kept, since each is read for the volume's facts and for its own findings. */
 async function read({ path, source }: Pick<Manuscript, 'path' | 'source'>) {
+  await loadReader();
   const file = new VFile({ value: source, path });
   const tree = trees.get(source) ?? (await parserFor(source))(file);
   if (trees.size > 200) trees.clear();

@@ -5,8 +5,11 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
+import { loadReader } from '../../../lint-rules/manuscript-front-matter.js';
 import type { RuleData, RuleMessage } from '../../../lint-rules/rule.js';
 
+// With it the rule on front matter runs at once, as the others do.
+await loadReader();
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkMath);
 
 /** Runs one rule over a manuscript with plain remark, as anyone can; the messages in the order of their places. */
