@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import * as consistentTerms from './consistent-terms.js';
 import type { Documentation } from './documentation.js';
 import { type OwnRuleId, ownRules, type Severity } from './ids.js';
+import * as manuscriptFrontMatter from './manuscript-front-matter.js';
 import { sayUpstream } from './messages/index.js';
 import * as noBrokenEnumeration from './no-broken-enumeration.js';
 import * as noCjkBrokenEmphasis from './no-cjk-broken-emphasis.js';
@@ -23,9 +24,11 @@ import * as noRelativeDate from './no-relative-date.js';
 import * as noRepeatedWords from './no-repeated-words.js';
 import * as noSimilarPassage from './no-similar-passage.js';
 import * as noSplitParagraph from './no-split-paragraph.js';
+import * as noTruncatedEnding from './no-truncated-ending.js';
 import * as noUnbalancedPairs from './no-unbalanced-pairs.js';
 import * as noUnevenRunInHeadings from './no-uneven-run-in-headings.js';
 import * as noUnmarkedHeading from './no-unmarked-heading.js';
+import * as noUnterminatedParagraph from './no-unterminated-paragraph.js';
 import type { Rule, RuleMessage } from './rule.js';
 import { settleFindings } from './settle.js';
 import type { Locale } from './text/language.js';
@@ -44,13 +47,16 @@ export const ruleModules = {
   'no-split-paragraph': noSplitParagraph,
   'no-duplicate-passage': noDuplicatePassage,
   'no-page-furniture': noPageFurniture,
+  'no-truncated-ending': noTruncatedEnding,
   'no-unbalanced-pairs': noUnbalancedPairs,
   'no-compat-codepoints': noCompatCodepoints,
   'no-invisible-characters': noInvisibleCharacters,
   'no-mojibake': noMojibake,
   'no-cjk-broken-emphasis': noCjkBrokenEmphasis,
+  'manuscript-front-matter': manuscriptFrontMatter,
   'no-missing-resource': noMissingResource,
   'no-similar-passage': noSimilarPassage,
+  'no-unterminated-paragraph': noUnterminatedParagraph,
   'no-repeated-words': noRepeatedWords,
   'no-broken-enumeration': noBrokenEnumeration,
   'no-unmarked-heading': noUnmarkedHeading,
