@@ -1,7 +1,7 @@
-import { hanWeight, weights } from './letters.js';
+import { gramWeights, hanInGrams } from './letters.js';
 
 /** Letters of a gram, in Han letters: a gram is the shortest stretch of at least this weight from its first letter on. */
-const gramWeight = 8 * hanWeight;
+const gramWeight = 8 * hanInGrams;
 /** Of so many neighbouring grams one is kept. */
 const window = 4;
 const base = 0x01000193;
@@ -24,7 +24,7 @@ export function fingerprintsOf(letters: Uint16Array): Fingerprints {
 }
 
 function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
-  const weight = weights();
+  const weight = gramWeights();
   const powers = powersOf(base, gramWeight);
   let hashes = new Uint32Array(Math.ceil(letters.length * 0.5) + 16);
   let positions = new Int32Array(hashes.length);

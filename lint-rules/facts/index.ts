@@ -32,7 +32,13 @@ export function factsOf(traces: Trace[]): Map<string, ManuscriptFacts> {
   return facts;
 }
 
-/** What a manuscript says about itself, when it is looked at without a volume. */
+const alone = new WeakMap<Prose, ManuscriptFacts>();
+
+/** What a manuscript says about itself, when it is looked at without a volume; gathered once for all rules. */
 export function factsOfOne(prose: Prose, path: string): ManuscriptFacts {
-  return factsOf([traceOf(prose, path)]).get(path)!;
+  const known = alone.get(prose);
+  if (known) return known;
+  const facts = factsOf([traceOf(prose, path)]).get(path)!;
+  alone.set(prose, facts);
+  return facts;
 }

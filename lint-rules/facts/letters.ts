@@ -1,9 +1,12 @@
 /**
- * Weight of a letter in a repeated passage, in fifths of a Han letter: kana and Hangul count alike, a letter of Latin,
- * Cyrillic or Greek says less. Thresholds are in Han letters, so that they ask for about as much text in every script.
+ * Weight of a letter in a repeated passage, in fifths of a Han letter: kana and Hangul count alike, a letter of Latin, Cyrillic or Greek says less.
+ * Thresholds are in Han letters, so that they ask for about as much text in every script.
  */
 export const hanWeight = 5;
 const otherWeight = 4;
+/** Likewise in a gram: words of alphabets are long, and there must not be too many grams that stand everywhere. */
+export const hanInGrams = 10;
+const otherInGrams = 7;
 
 const unknown = 0;
 const none = 1;
@@ -42,17 +45,28 @@ function isHalfOfLetter(text: string, index: number): boolean {
   return code > 0xffff && letter.test(String.fromCodePoint(code));
 }
 
-let table: Uint8Array | undefined;
+let thresholds: Uint8Array | undefined;
+let grams: Uint8Array | undefined;
 
-/** Weight of each folded unit, in fifths of a Han letter; the halves of a surrogate pair together one. */
+/** Weight of each folded unit in a passage, in fifths of a Han letter; the halves of a surrogate pair together one. */
 export function weights(): Uint8Array {
-  if (table) return table;
-  table = new Uint8Array(0x10000).fill(otherWeight);
-  table.fill(hanWeight, 0x2e80, 0xa000);
-  table.fill(hanWeight, 0xac00, 0xd7b0);
-  table.fill(hanWeight - 1, 0xd800, 0xdc00);
+  thresholds ??= weightsOf(hanWeight, otherWeight);
+  return thresholds;
+}
+
+/** Weight of each folded unit in a gram, in tenths of a Han letter. */
+export function gramWeights(): Uint8Array {
+  grams ??= weightsOf(hanInGrams, otherInGrams);
+  return grams;
+}
+
+function weightsOf(han: number, other: number): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(other);
+  table.fill(han, 0x2e80, 0xa000);
+  table.fill(han, 0xac00, 0xd7b0);
+  table.fill(han - 1, 0xd800, 0xdc00);
   table.fill(1, 0xdc00, 0xe000);
-  table.fill(hanWeight, 0xf900, 0xfb00);
+  table.fill(han, 0xf900, 0xfb00);
   table[0] = 0;
   return table;
 }

@@ -27,38 +27,38 @@ export interface Difference {
 /** What a phrase has on its longer side, in Han letters: less would be found by luck alone. */
 const longSide = 8;
 
-/** The ways to differ, the smallest first: letters in the one and in the other. */
-const ways = Array.from({ length: mostDiffering }, (_, less) => less + 1).flatMap((most) => [
-  [most, most],
-  ...Array.from({ length: most }, (_, fewer) => most - 1 - fewer).flatMap((fewer) => [
-    [most, fewer],
-    [fewer, most],
-  ]),
-]) as [number, number][];
-
 /** The differences next to the longest stretch that a match has in common: short ones, with enough in common on the other side. */
 export function differencesIn({ letters, marks }: Stream, match: Match): Difference[] {
   const { longestAt: p, longestIn: q, longest } = match;
   const known = weightOf(letters, p, p + longest);
   if (known < longSide || known >= phrase) return [];
   const found: Difference[] = [];
-  for (const [inP, inQ] of ways) {
-    if (letters[p + longest + inP] !== letters[q + longest + inQ]) continue;
-    if (leavesText(letters, p + longest, inP, 1) || leavesText(letters, q + longest, inQ, 1)) continue;
-    const behind = commonWeight(letters, p + longest + inP, q + longest + inQ, 1);
-    if (!isEnough(known, behind)) continue;
-    found.push({ p: p + longest, q: q + longest, inP, inQ });
-    break;
-  }
-  for (const [inP, inQ] of ways) {
-    if (letters[p - inP - 1] !== letters[q - inQ - 1]) continue;
-    if (leavesText(letters, p - 1, inP, -1) || leavesText(letters, q - 1, inQ, -1)) continue;
-    const before = commonWeight(letters, p - inP - 1, q - inQ - 1, -1);
-    if (!isEnough(known, before)) continue;
+  const behind = nextTo(letters, p + longest, q + longest, 1, known);
+  if (behind) found.push(behind);
+  const before = nextTo(letters, p - 1, q - 1, -1, known);
+  if (before) {
+    const { inP, inQ } = before;
     found.push({ p: p - inP, q: q - inQ, inP, inQ });
-    break;
   }
   return found.filter((difference) => isWorded(letters, marks, difference));
+}
+
+/** The smallest difference that begins at two places, going in a direction, behind which enough is in common again. */
+function nextTo(letters: Uint16Array, p: number, q: number, direction: 1 | -1, known: number): Difference | undefined {
+  for (let most = 1; most <= mostDiffering; most++) {
+    for (let way = 0; way <= 2 * most; way++) {
+      // First as many letters on both sides, then ever fewer on one of them.
+      const fewer = most - ((way + 1) >> 1);
+      const inP = way % 2 === 0 && way > 0 ? fewer : most;
+      const inQ = way % 2 === 1 ? fewer : most;
+      const nextP = p + inP * direction;
+      const nextQ = q + inQ * direction;
+      if (letters[nextP] !== letters[nextQ]) continue;
+      if (leavesText(letters, p, inP, direction) || leavesText(letters, q, inQ, direction)) continue;
+      if (isEnough(known, commonWeight(letters, nextP, nextQ, direction))) return { p, q, inP, inQ };
+    }
+  }
+  return undefined;
 }
 
 const isEnough = (known: number, beyond: number): boolean =>
