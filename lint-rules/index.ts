@@ -6,7 +6,7 @@ import * as consistentTerms from './consistent-terms.js';
 import type { Documentation } from './documentation.js';
 import { type OwnRuleId, ownRules, type Severity } from './ids.js';
 import * as manuscriptFrontMatter from './manuscript-front-matter.js';
-import { sayUpstream } from './messages/index.js';
+import { summarizeUpstream } from './messages/index.js';
 import * as noBrokenEnumeration from './no-broken-enumeration.js';
 import * as noCjkBrokenEmphasis from './no-cjk-broken-emphasis.js';
 import * as noCompatCodepoints from './no-compat-codepoints.js';
@@ -68,7 +68,7 @@ export const ruleModules = {
   'no-uneven-run-in-headings': noUnevenRunInHeadings,
   'no-relative-date': noRelativeDate,
   'no-consecutive-blank-lines': noConsecutiveBlankLines,
-} as unknown as Record<OwnRuleId, RuleModule>;
+} as unknown as Readonly<Record<OwnRuleId, RuleModule>>;
 
 /** Every rule of the preset with its severity: Galley's own, and those that remark-lint brings. */
 export const severities: Readonly<Record<OwnRuleId | UpstreamRuleId, Severity>> = { ...ownRules, ...upstreamRules };
@@ -76,9 +76,7 @@ export const severities: Readonly<Record<OwnRuleId | UpstreamRuleId, Severity>> 
 /** One line that says what a rule finds; `undefined` for an id that is none. */
 export function summaryOf(id: string, locale: Locale): string | undefined {
   if (Object.hasOwn(ruleModules, id)) return ruleModules[id as OwnRuleId].documentation.summary[locale];
-  return Object.hasOwn(upstreamRules, id)
-    ? sayUpstream(locale, id as UpstreamRuleId, { text: '…' }).message
-    : undefined;
+  return Object.hasOwn(upstreamRules, id) ? summarizeUpstream(locale, id as UpstreamRuleId) : undefined;
 }
 
 /** remark-lint knows two severities, so advice is a warning there. */

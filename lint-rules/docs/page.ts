@@ -3,6 +3,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Documentation, Example } from '../documentation.js';
 import type { Severity } from '../ids.js';
+import { sayUpstream, summarizeUpstream } from '../messages/index.js';
+import type { UpstreamRuleId } from '../upstream.js';
 
 const severities: Record<Severity, string> = {
   error: 'error · 错误',
@@ -117,4 +119,29 @@ function waiverParts(id: string): RootContent[] {
     paragraph(text('For the whole volume, in volume.yml · 若要整卷停用，写进 volume.yml：')),
     block(`lint:\n  ${id}: off`, 'yaml'),
   ];
+}
+
+/** The page of a rule that remark-lint brings: what it says, in both languages, and where it is documented. */
+export function upstreamPage(id: UpstreamRuleId, severity: Severity): Root {
+  const en = sayUpstream('en', id, { text: '…' });
+  const zh = sayUpstream('zh', id, { text: '…' });
+  const url = `https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-${id}`;
+  return {
+    type: 'root',
+    children: [
+      heading(1, code(id)),
+      paragraph(text(`${summarizeUpstream('en', id)} · ${summarizeUpstream('zh', id)}`)),
+      paragraph(text(severities[severity])),
+      heading(2, text('English')),
+      paragraph(text(en.note)),
+      heading(2, text('中文')),
+      paragraph(text(zh.note)),
+      paragraph(text('This rule comes with remark-lint · 这条规则来自 remark-lint：'), {
+        type: 'link',
+        url,
+        children: [code(`remark-lint-${id}`)],
+      }),
+      ...waiverParts(id),
+    ],
+  };
 }

@@ -2,10 +2,10 @@ import type { OwnRuleId } from '../ids.js';
 import type { Locale } from '../text/language.js';
 import type { UpstreamRuleId } from '../upstream.js';
 import * as en from './en/index.js';
-import { upstream as upstreamEn } from './en/upstream.js';
+import { upstreamSummaries as summariesEn, upstream as upstreamEn } from './en/upstream.js';
 import type { Said } from './said.js';
 import * as zh from './zh/index.js';
-import { upstream as upstreamZh } from './zh/upstream.js';
+import { upstreamSummaries as summariesZh, upstream as upstreamZh } from './zh/upstream.js';
 
 /** Every message by rule and kind; a language that lacks one does not compile. */
 type Messages = typeof en.messages;
@@ -35,6 +35,13 @@ const upstream = { en: upstreamEn, zh: upstreamZh };
 /** The words for a finding of a rule that remark-lint brings. */
 export function sayUpstream(locale: Locale, id: UpstreamRuleId, args: { text: string }): Said {
   return upstream[locale][id](args);
+}
+
+const upstreamSummaries = { en: summariesEn, zh: summariesZh };
+
+/** What a rule that remark-lint brings finds, in one line. */
+export function summarizeUpstream(locale: Locale, id: UpstreamRuleId): string {
+  return upstreamSummaries[locale][id];
 }
 
 const otherPlace: Record<Locale, (path: string | undefined) => string> = {

@@ -44,3 +44,17 @@ export const upstream: Record<UpstreamRuleId, (args: { text: string }) => Said> 
     note: 'Round brackets hold an address, square ones a name. Write [text][name] to use the definition.',
   }),
 };
+
+/** What each of them finds, in one line. */
+export const upstreamSummaries: Record<UpstreamRuleId, string> = {
+  'final-newline': 'A last line without an end',
+  'heading-increment': 'A heading that skips a level',
+  'no-duplicate-headings': 'Two headings of the same words',
+  'no-undefined-references': 'A link by name whose definition is missing',
+  'no-duplicate-definitions': 'A name that is defined twice',
+  'no-unused-definitions': 'A definition that nothing refers to',
+  'no-empty-url': 'A link that leads nowhere',
+  'no-hidden-table-cell': 'A table cell that is not printed',
+  'no-heading-like-paragraph': 'More than six # signs, which make no heading',
+  'no-reference-like-url': 'The name of a definition used as an address',
+};

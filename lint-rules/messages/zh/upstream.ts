@@ -42,3 +42,17 @@ export const upstream: typeof en.upstream = {
     note: '圆括号里写网址，方括号里写名称。要用这个定义，请写成 [文字][名称]。',
   }),
 };
+
+/** What each of them finds, in one line. */
+export const upstreamSummaries: typeof en.upstreamSummaries = {
+  'final-newline': '最后一行没有换行',
+  'heading-increment': '跳了一级的标题',
+  'no-duplicate-headings': '文字相同的两个标题',
+  'no-undefined-references': '按名称引用、却没有定义的链接',
+  'no-duplicate-definitions': '重复定义的名称',
+  'no-unused-definitions': '没有用到的定义',
+  'no-empty-url': '没有去处的链接',
+  'no-hidden-table-cell': '印不出来的单元格',
+  'no-heading-like-paragraph': '超过六个 #，不成标题',
+  'no-reference-like-url': '把定义的名称当成了网址',
+};

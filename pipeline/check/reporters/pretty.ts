@@ -83,7 +83,7 @@ function fixText({ fix, expected }: Finding, language: ReportOptions['language']
   const text = expected?.[0];
   if (text === undefined) return [];
   const safe = fix?.safety === 'safe';
-  if (!text.trim()) return fix ? [say(language, 'finding-delete', { safe })] : [];
+  if (!text.trim()) return fix?.text === '' ? [say(language, 'finding-delete', { safe })] : [];
   return [say(language, 'finding-replace-by', { text: fitText(text.replace(/\s*\n\s*/g, ' ¶ '), width - 30), safe })];
 }
 
