@@ -8,21 +8,35 @@ import { seeded, shuffled } from '../rules/random.js';
 const chinese = languages[0]!;
 
 /**
- * Nouns made of two, other ones for each manuscript: with the few hundred of the grammar alone a large volume would repeat itself more than any real one,
- * and the bench would measure what it costs to report copies.
+ * Nouns made of two, other ones for each manuscript, and only sentences of which little is fixed: with the grammar as it is a large volume would repeat
+ * itself more than any real one, and the bench would measure what it costs to report copies.
  */
 function ownWords(language: Language, seed: string): Language {
   const random = seeded(seed);
-  const { thing = [], matter = [], org = [] } = language.grammar;
+  const { S = [], thing = [], matter = [], org = [] } = language.grammar;
   const first = shuffled(random, [...thing, ...matter, ...places]);
   const join = (second: readonly string[], from: number) =>
-    shuffled(random, second).map((noun, n) => first[(from + n) % first.length]! + noun);
+    shuffled(random, second)
+      .map((noun, n) => [first[(from + n) % first.length]!, noun] as const)
+      .flatMap(([one, other]) => (one === other ? [] : [one + other]));
+  const grammar = {
+    ...language.grammar,
+    S: S.filter(isLoose),
+    thing: join(thing, 0),
+    matter: join(matter, 40),
+    org: join(org, 80),
+  };
   return {
     ...language,
-    grammar: { ...language.grammar, thing: join(thing, 0), matter: join(matter, 40), org: join(org, 80) },
+    grammar,
     traps: [],
+    figures: language.figures.filter(isLoose),
+    quotation: language.quotation.filter(isLoose),
+    groups: [['{S}', '{S}{S}']],
   };
 }
+
+const isLoose = (template: string): boolean => template.split(/\{\w+(?::\d)?\}/).every((fixed) => fixed.length <= 5);
 
 const places = words(
   `东河 西山 南岭 北塘 长桥 石门 柳溪 青川 白塔 大荒 上游 下游 城东 城西 沿海 山区 平原 湖区 高原 边境 老城 新区 港口 牧区 林区 矿区 灌区 库区`,
