@@ -108,7 +108,7 @@ function notes({ prose, options, report }: Context): void {
   }
 }
 
-function check({ data, options, report }: Context, { kind, name, start, end }: Reference, labels: Labels): void {
+function check({ data, options, report }: Context, { kind, name, start, end, bare }: Reference, labels: Labels): void {
   const keys = data.resources?.citationKeys;
   if (options.allow.includes(name) || labels.named.has(name) || keys?.has(name) || data.resources?.labels?.has(name))
     return;
@@ -118,6 +118,7 @@ function check({ data, options, report }: Context, { kind, name, start, end }: R
     report({ kind: 'label', args: { name, ...(suggestion && { suggestion }) }, start, end });
   } else if (keys) {
     const suggestion = closest(name, keys);
+    if (bare && !suggestion && !/\d{2}/.test(name)) return;
     report({ kind: 'citation', args: { name, ...(suggestion && { suggestion }) }, start, end });
   }
 }

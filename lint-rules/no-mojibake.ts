@@ -25,6 +25,8 @@ export const documentation: Documentation = {
     { text: 'Привет: РџСЂРёРІРµС‚.\n', finds: ['РџСЂРёРІРµС‚'], suggested: 'Привет: Привет.\n' },
     { text: 'A bullet \uf0b7 here.\n', finds: ['\uf0b7'] },
     { text: '标题是ÖÐ¹úÈËÃñ。\n', finds: ['ÖÐ¹úÈËÃñ'], suggested: '标题是中国人民。\n' },
+    { text: 'Such a file shows “Ã©” for é.\n', finds: [] },
+    { text: 'Le format « diff combiné\u00a0» et l’index é\u00a0—\n', finds: [] },
     { text: 'São Paulo, Ärger, Ångström, œuvre, Ðuro.\n', finds: [] },
     { text: 'Il dit « À BIENTÔT » et sortit du CAFÉ».\n', finds: [] },
     { text: '水很烫烫的。屯田。\n', finds: [] },
@@ -51,6 +53,7 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, op
         const to = match.index + (found.to ?? match[0].length);
         if (taken.some((other) => other.start < to && from < other.end)) continue;
         const text = block.text.slice(from, to);
+        if (found.kind === 'misread' && isMentioned(block.text, from, to)) continue;
         taken.push({ start: from, end: to });
         const { start, end } = sourceRange(block, from, to);
         if (found.kind === 'misread') {
@@ -71,3 +74,9 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, op
     }
   }
 });
+
+/** A letter or two in quotation marks of their own: a text about character sets shows what they look like. */
+const isMentioned = (text: string, from: number, to: number): boolean =>
+  to - from <= 3 &&
+  (/[“‘„«「"']/.test(text[from - 1] ?? '') || /[”’“»」"']/.test(text[to] ?? '')) &&
+  !/\p{L}/u.test(text[from - 1] ?? '');

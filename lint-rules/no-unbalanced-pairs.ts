@@ -28,6 +28,7 @@ export const documentation: Documentation = {
     { text: 'Er sagte „ja und ging.\n', finds: ['„'] },
     { text: 'Il a dit oui » et partit.\n', finds: ['»'] },
     { text: '彼は「はいと答えた。\n', finds: ['「'] },
+    { text: '---\nlang: de\n---\n\nDie Seite „Themen" zeigt sie.\n', finds: ['"'] },
     { text: 'The “stable“ release.\n', finds: ['“'], suggested: 'The “stable” release.\n' },
     { text: '“第一段。\n\n“第二段。”\n', finds: [] },
     { text: 'Don’t take the students’ books from ’90s shelves.\n', finds: [] },

@@ -54,10 +54,12 @@ function fromWindows(run: string): Misreading | undefined {
   const bytes = windowsBytes(run);
   const expected = bytes && decoded('utf-8', bytes);
   if (!bytes || !expected || !plausible.test(expected)) return undefined;
-  // A capital with an accent before a closing mark is lawful: “CAFÉ”, « MENÜ ». Two bytes alone need the leads that European letters have.
-  const european = /^[ÄÅ]/.test(run) && !/[‘’“”»«…—–]$/.test(run);
+  // A letter with an accent before a closing mark or a no-break space is lawful: “CAFÉ”, « combiné ».
+  const printed = /[\u00a0‘’“”»«…—–]/;
+  const european = /^[ÄÅ]/.test(run) && !printed.test(run);
   if (bytes.length === 2 && !/^[ÃÂ]/.test(run) && !european) return undefined;
   if (bytes.length === 2 && /^Â[^\u0080-\u00bf]/.test(run)) return undefined;
+  if (bytes.length === 3 && !/^â[€‚ƒ„†‡ˆ]/.test(run) && printed.test(run)) return undefined;
   return { kind: 'misread', expected };
 }
 

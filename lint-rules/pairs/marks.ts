@@ -138,6 +138,10 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         break;
       default:
         if (/[\d′]/.test(before) && !straight) break;
+        if (!straight && letterOrStop.test(before) && openBefore(marks, 'double', '„')) {
+          marks.push({ character, index, opens: false, family: 'double', turned: '“' });
+          break;
+        }
         straight = !straight;
         marks.push({ character, index, opens: straight, family: 'straight' });
     }
@@ -170,5 +174,5 @@ const label =
 /** Whether a closing round bracket ends the label of an item, “1）” or “a)”, or a face, “:-)”. */
 const isLabelOrFace = (text: string, index: number) => {
   const lead = text.slice(Math.max(0, index - 8), index);
-  return label.test(index <= 8 ? lead : lead.slice(1)) || /[:;8=][-’']?$/.test(lead);
+  return label.test(index <= 8 ? lead : lead.slice(1)) || /[:;8=][-’']?\)*$/.test(lead);
 };

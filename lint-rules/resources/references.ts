@@ -8,6 +8,8 @@ export interface Reference {
   name: string;
   start: number;
   end: number;
+  /** Written without brackets, as an address or a name in a network may be. */
+  bare?: boolean;
 }
 
 const pandocKey =
@@ -26,7 +28,7 @@ export function* referencesIn(block: Block, { source }: Prose): Generator<Refere
     for (const match of text.matchAll(pandocKey)) {
       const name = (match[1] ?? match[2])!;
       const at = start + match.index;
-      yield { kind: 'key', name, start: at, end: at + match[0].length };
+      yield { kind: 'key', name, start: at, end: at + match[0].length, bare: !text.startsWith('[') };
     }
     yield* listed(text, latexCite, 'cite', start);
     yield* listed(text, latexRef, 'label', start);
