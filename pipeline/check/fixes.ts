@@ -44,15 +44,20 @@ export interface Change {
 /** Characters shown around a change. */
 const around = 18;
 
-/** What one fix does, with some text around it; line ends are shown as ¶. */
+/** What one fix does, with some text around it; what cannot be seen is made visible. */
 export function changeOf({ fix }: Pick<Fixable, 'fix'>, source: string): Change {
-  const line = (text: string) => text.replace(/[ \t]*\r?\n\s*/g, '¶');
   const from = fix.start === 0 ? 0 : source.lastIndexOf('\n', fix.start - 1) + 1;
   const lead = source.slice(Math.max(from, fix.start - around), fix.start).toWellFormed();
   const lineEnd = source.indexOf('\n', fix.end);
   const tail = source.slice(fix.end, Math.min(lineEnd < 0 ? source.length : lineEnd, fix.end + around)).toWellFormed();
   return {
-    before: [lead, line(source.slice(fix.start, fix.end)), tail],
-    after: [lead, line(fix.text), tail],
+    before: [lead, visible(source.slice(fix.start, fix.end)), tail],
+    after: [lead, visible(fix.text), tail],
   };
+}
+
+/** A changed stretch in one line: each end of a paragraph, and each further empty line, as ¶, and blanks that stand alone as ␣. */
+function visible(text: string): string {
+  if (/^[^\S\n\r]+$/.test(text)) return '␣'.repeat(text.length);
+  return text.replace(/[^\S\n]*\r?\n\s*/g, (end) => '¶'.repeat(Math.max(1, end.split('\n').length - 2)));
 }

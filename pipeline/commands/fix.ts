@@ -5,6 +5,7 @@ import { changeOf, type FilePatch, type Fixable, patchesFor, unifiedDiff } from 
 import { lint } from '../check/lint.js';
 import { countsOf } from '../check/reporters/counts.js';
 import { shownPath } from '../check/reporters/paths.js';
+import { wrap } from '../check/reporters/pretty.js';
 import { warning } from '../faults.js';
 import { say } from '../messages/index.js';
 import { formatFaults } from '../report.js';
@@ -103,8 +104,12 @@ async function ask(result: LintResult, { language, stdout }: Terminal, cwd: stri
   );
   const accepted = new Set<Fixable>();
   for (const [index, { file, finding }] of all.entries()) {
-    stdout.write(`\n${placeOf(finding, file, result, cwd)}  ${finding.ruleId}\n${printable(finding.message)}\n`);
-    if (finding.note) stdout.write(`${styleText('dim', printable(finding.note), { validateStream: false })}\n`);
+    const columns = stdout.columns ?? 100;
+    stdout.write(`\n${placeOf(finding, file, result, cwd)}  ${finding.ruleId}\n`);
+    for (const line of wrap(printable(finding.message), columns)) stdout.write(`${line}\n`);
+    for (const line of wrap(printable(finding.note ?? ''), columns)) {
+      stdout.write(`${styleText('dim', line, { validateStream: false })}\n`);
+    }
     stdout.write(changeText(finding, result.sourceOf(file)));
     const answer = await select({
       message: say(language, 'fix-question', { index: index + 1, count: all.length }),

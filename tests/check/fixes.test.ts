@@ -33,4 +33,8 @@ describe('a diff', () => {
       after: ['强化理论武', '', '装，引导'],
     });
   });
+  test('shows what cannot be seen', () => {
+    expect(changeOf({ fix: fix(2, 6, '\n\n') }, '一。\n\n\n\n二').before).toEqual(['一。', '¶¶¶', '二']);
+    expect(changeOf({ fix: fix(3, 4, '') }, '一。\n \n二').before).toEqual(['', '␣', '']);
+  });
 });
