@@ -121,8 +121,8 @@ export default defineRule('no-page-furniture', { allow: [] as string[] }, ({ pro
 /** The titles that pages may carry at their head: the header's, and the heading of the first level. */
 function titlesOf({ source, blocks }: Prose): string[] {
   const header = /^---\r?\n[\s\S]{0,4000}?\r?\n---/.exec(source)?.[0] ?? '';
-  const titles = [...header.matchAll(/^(?:short[-_]?)?title[ \t]*:[ \t]*(["']?)(.{3,200}?)\1[ \t]*$/gim)].map(
-    (found) => found[2]!,
+  const titles = [...header.matchAll(/^(?:short[-_]?)?title:([^\n]{3,200})/gim)].map((found) =>
+    found[1]!.trim().replace(/^["']|["']$/g, ''),
   );
   const first = blocks.find(({ kind, node }) => kind === 'heading' && (node as Heading).depth === 1);
   if (first) titles.push(first.text);
