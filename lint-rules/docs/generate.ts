@@ -9,7 +9,7 @@ import { type OwnRuleId, ruleModules, severities } from '../index.js';
 import { type UpstreamRuleId, upstreamRules } from '../upstream.js';
 import { figuresOf } from './figures.js';
 import { indexPage } from './index-page.js';
-import { rulePage, upstreamPage } from './page.js';
+import { rulePage, upstreamPage, waiverPage } from './page.js';
 
 const writer = unified().use(remarkStringify, { bullet: '-', rule: '-' }).use(remarkGfm);
 
@@ -18,6 +18,7 @@ export function pages(figures: ReturnType<typeof figuresOf>): Map<string, string
   const written = (tree: Root) => writer.stringify(tree);
   return new Map([
     ['README.md', written(indexPage(figures))],
+    ['docs/no-unused-waiver.md', written(waiverPage())],
     ...(Object.keys(ruleModules) as OwnRuleId[]).map((id): [string, string] => {
       const { documentation, default: rule } = ruleModules[id];
       return [

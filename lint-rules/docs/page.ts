@@ -145,3 +145,23 @@ export function upstreamPage(id: UpstreamRuleId, severity: Severity): Root {
     ],
   };
 }
+
+/** The page on comments that waive nothing. They are no rule's business, since one must know what every rule found. */
+export function waiverPage(): Root {
+  return {
+    type: 'root',
+    children: [
+      heading(1, code('no-unused-waiver')),
+      paragraph(text('A comment that waives nothing · 没有起作用的豁免注释')),
+      paragraph(text(severities.warning)),
+      heading(2, text('English')),
+      ...parsed(
+        'A comment such as `<!-- lint ignore no-split-paragraph -->` says that a finding is known and right as it is. When the text was mended since, or the name of the rule is misspelt, the comment waives nothing, and would one day hide something that nobody looked at. Delete it, or correct the name.',
+      ),
+      heading(2, text('中文')),
+      ...parsed(
+        '`<!-- lint ignore no-split-paragraph -->` 这样的注释表示：这里的问题已经看过，就该这样写。如果文字后来改好了，或者规则名写错了，注释就不起作用，将来还可能遮住没人看过的问题。请删去注释，或改正规则名。',
+      ),
+    ],
+  };
+}
