@@ -125,7 +125,7 @@ type Context = RuleContext<'no-split-paragraph', { allow: string[] }>;
 export default defineRule('no-split-paragraph', { allow: [] as string[] }, (context: Context) => {
   const { prose, options } = context;
   const manuscript = new Manuscript(prose);
-  const runningHead = isRunningHead(prose, context.facts);
+  const runningHead = isRunningHead(prose, context.data.facts);
   for (const block of prose.blocks) {
     for (const { from, to, word, certain } of cutWords(block, manuscript)) {
       if (options.allow.includes(word)) continue;

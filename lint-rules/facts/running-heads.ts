@@ -4,7 +4,7 @@ import type { RunningHead, Trace } from './types.js';
 const often = { here: 3, volume: 4, again: 2 };
 
 /** Short lines that recur, alike but for their digits, by path of the manuscript. */
-export function recurringHeads(traces: Trace[]): Map<string, RunningHead[]> {
+export function recurringHeads(traces: readonly Pick<Trace, 'path' | 'heads'>[]): Map<string, RunningHead[]> {
   const total = new Map<string, number>();
   for (const { heads } of traces) for (const { text } of heads) count(total, alike(text));
   const found = new Map<string, RunningHead[]>();

@@ -34,7 +34,9 @@ const tail = 100;
 
 /** How a text ends; see {@link Ending}. */
 export function endingOf(text: string): Ending {
-  let rest = text.slice(-tail).trimEnd().replace(remark, '$1');
+  const end = text.slice(-tail).trimEnd();
+  if (plainStop(end.charCodeAt(end.length - 1))) return 'stop';
+  let rest = end.replace(remark, '$1');
   let closed = false;
   let seen = false;
   for (let turn = 0; turn < tail; turn++) {
@@ -55,6 +57,10 @@ export function endingOf(text: string): Ending {
   if (seen) return 'opaque';
   return closed ? 'closing' : mark;
 }
+
+/** The stops that nearly every text ends in: 。！？.!? */
+const plainStop = (unit: number): boolean =>
+  unit === 0x3002 || unit === 0x2e || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f;
 
 /** Whether a text ends in a mark that closes. A mark that both opens and closes (the German “) closes where a letter or a stop stands before it. */
 function isClosing(text: string): boolean {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isHanOrKana } from './scripts.js';
 import { readWordList, type WordList } from './word-list.js';
 
 /** A word that stands across a junction, and by how many nats it makes the text easier to read. */
@@ -55,10 +56,19 @@ function bytes(): [ArrayBuffer, number] {
 const window = 8;
 const longestOverlap = 4;
 const longestWord = 8;
-const wide = /^[\p{Script=Han}〇\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const letter = /^[\p{L}\p{N}\p{M}]/u;
 
+interface Junction {
+  left: string;
+  right: string;
+  before: Float64Array;
+  after: Float64Array;
+  apart: number;
+}
+
 class UnigramLexicon implements Lexicon {
+  /** The junction that was looked at last: several questions are asked of each. */
+  #last: Junction | undefined;
   readonly #list: WordList;
   readonly #logTotal: number;
   /** For what the dictionary does not know: as if it had been seen once. */
@@ -152,13 +162,15 @@ class UnigramLexicon implements Lexicon {
   }
 
   /** The text around a junction, the scores of what ends and begins at each place of it, and the score of the two sides read apart. */
-  #junction(left: string, right: string) {
+  #junction(left: string, right: string): Junction {
     const l = left.slice(-window);
     const r = right.slice(0, window);
+    if (this.#last?.left === l && this.#last.right === r) return this.#last;
     const before = this.#forward(l);
     const after = new Float64Array(r.length + 1);
     for (let at = 0; at <= r.length; at++) after[at] = this.score(r.slice(at));
-    return { left: l, right: r, before, after, apart: before[l.length]! + after[0]! };
+    this.#last = { left: l, right: r, before, after, apart: before[l.length]! + after[0]! };
+    return this.#last;
   }
 
   /** For each place of a text, the score of the best division of what is before it; `from` gets where its last word begins. */
@@ -174,7 +186,7 @@ class UnigramLexicon implements Lexicon {
     for (let at = 0; at < text.length; at++) {
       if (best[at] === Number.NEGATIVE_INFINITY) continue;
       const character = String.fromCodePoint(text.codePointAt(at)!);
-      if (wide.test(character)) {
+      if (isHanOrKana(text, at)) {
         take(at, at + character.length, this.#floor);
         this.#eachWord(text, at, (index, end) => take(at, end, this.#logOf(index)));
       } else if (letter.test(character)) take(at, endOfRun(text, at), this.#floor);
@@ -247,7 +259,7 @@ function endOfRun(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
     const character = String.fromCodePoint(text.codePointAt(end)!);
-    if (wide.test(character) || !letter.test(character)) break;
+    if (isHanOrKana(text, end) || !letter.test(character)) break;
     end += character.length;
   }
   return end;
