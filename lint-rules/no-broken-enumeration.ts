@@ -123,7 +123,19 @@ function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
 function beginsLater({ stray }: Family, points: Point[]): boolean {
   if (stray === 'any' || stray === 'never') return stray === 'any';
   const first = points[0]!;
-  return isRun(points) || (stray === 'opening' && first.level !== 'inline' && isSentence(first.block.text));
+  if (isRun(points)) return true;
+  if (stray !== 'opening' || !isSentence(first.block.text)) return false;
+  return first.level !== 'inline' || opensChineseSentence(first);
+}
+
+/** Whether "（3）" opens a Chinese or Japanese sentence as a point does, not as a formula's number: nothing else in the paragraph stands in brackets like it. */
+function opensChineseSentence({ block: { text, cjk }, start, end, number }: Point): boolean {
+  if (!cjk || number > 9 || !/[。；]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return (
+    /^（/.test(text.slice(start)) &&
+    /^\p{Script=Han}(?<![式的中和与與及可是为為表所至])/u.test(text.slice(end)) &&
+    !/（\d/.test(text.slice(0, start))
+  );
 }
 
 /** Whether it begins with two numbers in succession, so that they surely number something. In a list, the first number is the list's own. */
