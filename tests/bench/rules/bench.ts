@@ -49,9 +49,20 @@ if (values.show) {
   const shown = values.show === 'all' ? inOrder(figures.rules) : [values.show];
   for (const one of shown) show(one, measured.outcomes, measured.alarms);
 }
-if (values.record)
-  writeFileSync(figuresFile, `${JSON.stringify({ full: figures, quick: (await measureQuick()).figures }, null, 2)}\n`);
+if (values.record) writeFileSync(figuresFile, formatted({ full: figures, quick: (await measureQuick()).figures }));
 else if (!values.show) {
   mkdirSync(path.join(packageRoot, 'output'), { recursive: true });
   writeFileSync(path.join(packageRoot, 'output/rules.json'), `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** As the project's formatter writes JSON: lists that fit on a line stand on one. */
+function formatted(value: object): string {
+  const spread = JSON.stringify(value, null, 2);
+  const list = /(?<=\n( *)"[^"\n]*": )\[\n *("[^"\n]*"(?:,\n *"[^"\n]*")*)\n *\]/g;
+  const written = spread.replace(list, (all: string, _indent: string, items: string, offset: number) => {
+    const line = `[${items.replace(/\n */g, ' ')}]`;
+    const column = offset - spread.lastIndexOf('\n', offset) - 1;
+    return column + line.length < 120 ? line : all;
+  });
+  return `${written}\n`;
 }

@@ -70,7 +70,7 @@ function alike(manuscripts: Manuscript[]): Manuscript[][] {
 }
 
 function plantsFor(origin: Alarm['origin'], quick: boolean): number {
-  if (quick) return 6;
+  if (quick) return 4;
   return { composed: 32, sample: 10, clean: 24 }[origin];
 }
 

@@ -18,6 +18,8 @@ export const plant: Planter = (text, random) => {
   if (!at) return undefined;
   const inside = 1 + Math.floor(random() * (at.term.length - 2));
   if (!/\p{L}/u.test(at.term[inside]!)) return undefined;
+  // What ends a word may be its inflection.
+  if (/^\p{Script=Latin}/u.test(at.term) && !/^\p{L}{3}/u.test(at.term.slice(inside))) return undefined;
   const other = /\p{Script=Han}/u.test(at.term[inside]!)
     ? pick(random, [...'和新的大同'])!
     : /[ァ-ヺ]/.test(at.term[inside]!)
