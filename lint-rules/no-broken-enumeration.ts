@@ -76,7 +76,8 @@ export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({
   };
   const found: Found[] = [];
   for (const enumeration of collectEnumerations(prose)) found.push(...faultsIn(enumeration, prose));
-  for (const points of readHeadings(prose.blocks)) found.push(...headingFaults(points, prose));
+  const begun = firstHeadings(prose);
+  for (const points of readHeadings(prose.blocks)) found.push(...headingFaults(points, begun));
   for (const { point, previous, fault } of found) {
     say(
       { ...sourceRange(point.block, point.start, point.end), text: point.text },
@@ -181,11 +182,20 @@ function isSaidOtherwise({ point, previous, fault }: Found, family: Family, pros
 }
 
 /** Headings may carry numbers or not: a sequence that begins later than at 1 is lawful where a heading of its rank before it has none. */
-function headingFaults(points: Point[], prose: Prose): Found[] {
-  const first = points[0]!;
+function headingFaults(points: Point[], begun: ReadonlyMap<number, number>): Found[] {
   if (points.length === 1) return [];
-  const depth = (first.block.node as Heading).depth;
-  const earlier = prose.blocks.slice(0, first.block.order);
-  const begun = earlier.some(({ kind, node }) => kind === 'heading' && (node as Heading).depth === depth);
-  return wrong(points, isRun(points) && !begun);
+  const { block } = points[0]!;
+  const isFirst = begun.get((block.node as Heading).depth) === block.order;
+  return wrong(points, isRun(points) && isFirst);
+}
+
+/** Where the first heading of each depth stands among the blocks. */
+function firstHeadings({ blocks }: Prose): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { kind, node, order } of blocks) {
+    if (kind !== 'heading') continue;
+    const { depth } = node as Heading;
+    if (!first.has(depth)) first.set(depth, order);
+  }
+  return first;
 }
