@@ -37,7 +37,7 @@ const evenness = 1.6;
 export default defineRule('no-mixed-separators', {}, ({ prose, report }) => {
   for (const block of prose.blocks) {
     const { text } = block;
-    if (!block.cjk || !text.includes('、') || !text.includes('，')) continue;
+    if (!block.cjk || !text.includes('、') || !text.includes('，') || !mayHaveSeries(text)) continue;
     const phrases = [...text.matchAll(phrase)].map(({ 0: words, index }) => ({
       words,
       start: index,
@@ -65,6 +65,28 @@ export default defineRule('no-mixed-separators', {}, ({ prose, report }) => {
     }
   }
 });
+
+const longestPhrase = 24;
+
+/** A cheap first look: whether two marks behind each other are both followed by a character that stands in the phrase before them. */
+function mayHaveSeries(text: string): boolean {
+  let previous = Number.NEGATIVE_INFINITY;
+  let wentOn = false;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x3001 && unit !== 0xff0c) continue;
+    const head = text.charCodeAt(at + 1);
+    if (wentOn && at - previous <= longestPhrase + 1 && hasUnit(text, head, previous + 1, previous + 5)) return true;
+    wentOn = hasUnit(text, head, Math.max(0, at - longestPhrase), at);
+    previous = at;
+  }
+  return false;
+}
+
+function hasUnit(text: string, unit: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === unit) return true;
+  return false;
+}
 
 interface Phrase {
   words: string;

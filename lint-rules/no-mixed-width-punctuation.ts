@@ -51,9 +51,9 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mixed-width-punctuation', { allow: [] as string[] }, ({ prose, options, report }) => {
   const { source } = prose;
-  if (!/[,;:?!().，。；：、！？０-９Ａ-Ｚａ-ｚ]/u.test(source)) return;
+  if (!/[,;:?!().，。；：、！？０-９Ａ-Ｚａ-ｚ]/.test(source)) return;
   const habits = habitsOf(prose);
-  const letters = !habits.wideLetters && /[０-９Ａ-Ｚａ-ｚ]/u.test(source);
+  const letters = !habits.wideLetters && /[０-９Ａ-Ｚａ-ｚ]/.test(source);
   for (const block of prose.blocks) {
     const { text } = block;
     const faults: Iterable<WidthFault>[] = [];

@@ -38,13 +38,14 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, options, report }) => {
   const { source } = prose;
-  const suspicious = signs.filter(({ pattern }) => source.search(pattern) >= 0);
-  const gbk = utf8AsGbk();
-  const hasGbk = source.search(gbk.pattern) >= 0;
-  if (suspicious.length === 0 && !hasGbk) return;
+  const suspicious = [...signs, utf8AsGbk()].filter(
+    ({ pattern, needs }) => (!needs || needs.test(source)) && source.search(pattern) >= 0,
+  );
+  if (suspicious.length === 0) return;
   for (const block of prose.blocks) {
     const taken: { start: number; end: number }[] = [];
-    for (const { pattern, judge } of hasGbk ? [...suspicious, gbk] : suspicious) {
+    for (const { pattern, needs, judge } of suspicious) {
+      if (needs && !needs.test(block.text)) continue;
       for (const match of block.text.matchAll(pattern)) {
         if (options.allow.includes(match[0])) continue;
         const found = judge(match[0]);

@@ -144,13 +144,16 @@ const maxLookUps = 200;
 function counter({ blocks }: Prose): Counter {
   let joined: string | undefined;
   let lower: string | undefined;
-  let lookUps = 0;
-  const occurrences = (text: string, part: string): number => {
-    if (++lookUps > maxLookUps) return 0;
+  const occurrences = (text: string, part: string, counted: Map<string, number>): number => {
+    const known = counted.get(part);
+    if (known !== undefined || counted.size >= maxLookUps) return known ?? 0;
     let count = 0;
     for (let at = text.indexOf(part); at >= 0 && count < 3; at = text.indexOf(part, at + 1)) count++;
+    counted.set(part, count);
     return count;
   };
+  const texts = new Map<string, number>();
+  const words = new Map<string, number>();
   const all = () => {
     joined ??= blocks.map(({ text }) => text.replaceAll('\n', '')).join('\n');
     return joined;
@@ -159,5 +162,8 @@ function counter({ blocks }: Prose): Counter {
     lower ??= blocks.map(({ text }) => text.toLowerCase()).join('\n');
     return lower;
   };
-  return { text: (text) => occurrences(all(), text), word: (word) => occurrences(folded(), word.toLowerCase()) };
+  return {
+    text: (text) => occurrences(all(), text, texts),
+    word: (word) => occurrences(folded(), word.toLowerCase(), words),
+  };
 }

@@ -2,7 +2,7 @@ import type { Documentation } from './documentation.js';
 import { judge } from './paragraphs/judge.js';
 import { type Junction, junctionsOf } from './paragraphs/junctions.js';
 import { cutWords } from './paragraphs/line-hyphens.js';
-import { Manuscript } from './paragraphs/manuscript.js';
+import { type Manuscript, manuscriptOf } from './paragraphs/manuscript.js';
 import { isRunningHead } from './paragraphs/running-head.js';
 import type { Verdict } from './paragraphs/verdict.js';
 import { defineRule, type Fix, type RuleContext } from './rule.js';
@@ -124,7 +124,7 @@ type Context = RuleContext<'no-split-paragraph', { allow: string[] }>;
 
 export default defineRule('no-split-paragraph', { allow: [] as string[] }, (context: Context) => {
   const { prose, options } = context;
-  const manuscript = new Manuscript(prose);
+  const manuscript = manuscriptOf(prose);
   const runningHead = isRunningHead(prose, context.data.facts);
   for (const block of prose.blocks) {
     for (const { from, to, word, certain } of cutWords(block, manuscript)) {

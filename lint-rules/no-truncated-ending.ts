@@ -2,7 +2,7 @@ import type { Documentation } from './documentation.js';
 import { cutBehind } from './paragraphs/chinese-positions.js';
 import { surelyLeadsOn } from './paragraphs/function-words.js';
 import { lastBlocks } from './paragraphs/last-blocks.js';
-import { Manuscript } from './paragraphs/manuscript.js';
+import { type Manuscript, manuscriptOf } from './paragraphs/manuscript.js';
 import { isDateLine, isEmphasised, isLabel, isLetterForm } from './paragraphs/not-prose.js';
 import { isEvidentProse, lastWords, speaks } from './paragraphs/prose-like.js';
 import { defineRule } from './rule.js';
@@ -78,7 +78,7 @@ export default defineRule(
     let manuscript: Manuscript | undefined;
     for (const { block, of } of lastBlocks(prose)) {
       if (!stopsShort(block)) continue;
-      manuscript ??= new Manuscript(prose);
+      manuscript ??= manuscriptOf(prose);
       const text = block.text.trimEnd();
       if (manuscript.terminated < options.share || options.allow.some((ending) => text.endsWith(ending))) continue;
       const last = lastWords(text);

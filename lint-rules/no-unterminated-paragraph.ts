@@ -1,7 +1,7 @@
 import type { Documentation } from './documentation.js';
 import { judge } from './paragraphs/judge.js';
 import { junctionsOf } from './paragraphs/junctions.js';
-import { Manuscript } from './paragraphs/manuscript.js';
+import { manuscriptOf } from './paragraphs/manuscript.js';
 import { isEvidentProse, lastWords } from './paragraphs/prose-like.js';
 import { defineRule } from './rule.js';
 import { endingOf } from './text/endings.js';
@@ -67,7 +67,7 @@ export default defineRule(
   'no-unterminated-paragraph',
   { allow: [] as string[], share: 0.8 },
   ({ prose, options, report }) => {
-    const manuscript = new Manuscript(prose);
+    const manuscript = manuscriptOf(prose);
     for (const junction of junctionsOf(prose, () => false)) {
       const { left, between } = junction;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;

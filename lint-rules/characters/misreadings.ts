@@ -10,6 +10,8 @@ export type Misreading = { from?: number; to?: number } & (
 /** A look that many characters of wrongly read text have, and a careful look at what has it. Every pattern is bounded. */
 export interface Sign {
   pattern: RegExp;
+  /** What a text must have for this, where that is told faster than the pattern is looked for. */
+  needs?: RegExp;
   judge(run: string): Misreading | undefined;
 }
 
@@ -18,26 +20,37 @@ const trails = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 /** Signs of every kind but UTF-8 read as GBK, which takes a table. */
 export const signs: readonly Sign[] = [
   { pattern: /\ufffd+/gu, judge: () => ({ kind: 'replacement' }) },
-  { pattern: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu, judge: () => ({ kind: 'private' }) },
-  { pattern: /(?:锟斤拷){1,60}|锟斤|烫{3,60}|屯{3,60}|(?:錕斤拷){1,60}/gu, judge: () => ({ kind: 'filler' }) },
+  {
+    pattern: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu,
+    needs: /[\ue000-\uf8ff\udb80-\udbff]/,
+    judge: () => ({ kind: 'private' }),
+  },
+  {
+    pattern: /(?:锟斤拷){1,60}|锟斤|烫{3,60}|屯{3,60}|(?:錕斤拷){1,60}/gu,
+    needs: /[锟烫屯錕]/,
+    judge: () => ({ kind: 'filler' }),
+  },
   // Bytes of UTF-8 taken for Windows-1252: a lead byte and as many trail bytes as it calls for.
   {
     pattern: new RegExp(
       `(?:[\\u00c2-\\u00df][${trails}]|[\\u00e0-\\u00ef][${trails}]{1,2}|[\\u00f0-\\u00f4][${trails}]{2,3}){1,200}`,
       'gu',
     ),
+    needs: /[\u00c2-\u00f4]/,
     judge: fromWindows,
   },
   // Bytes of GBK or EUC-JP taken for Latin-1: letters with accents and signs in a row, as no language has them.
-  { pattern: /[\u00a1-\u00ff]{4,400}/gu, judge: fromLatin },
+  { pattern: /[\u00a1-\u00ff]{4,400}/gu, needs: /[\u00a1-\u00ff]{4}/, judge: fromLatin },
   // Bytes of UTF-8 taken for Windows-1251.
   {
     pattern: /(?:[РСВ][\u00a0-\u00bbЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]){3,200}/gu,
+    needs: /[РСВ]/,
     judge: (run) => within('windows-1251', run),
   },
   // Bytes of UTF-8 taken for Shift_JIS: half-width kana among Han.
   {
     pattern: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff61-\uff9f・]{4,400}/gu,
+    needs: /[縺繧繝\uff61-\uff9f]/,
     judge: (run) => {
       const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
       if (leads < 2 && !/\p{Script=Han}[\uff61-\uff9f]\p{Script=Han}/u.test(run)) return undefined;
@@ -149,6 +162,7 @@ export function utf8AsGbk(): Sign {
   const set = new Set(letters);
   gbk = {
     pattern: new RegExp(`[${letters.join('')}][\\p{Script=Han}€]{2,400}`, 'gu'),
+    needs: new RegExp(`[${letters.join('')}]`),
     judge: (run) => within('gbk', run, (unit) => set.has(unit)),
   };
   return gbk;

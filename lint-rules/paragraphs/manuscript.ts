@@ -12,13 +12,24 @@ const words = /(?<inside>[\p{L}\p{N},;] +)?(?<word>[\p{L}\p{M}]{2,40}(?:[-‐][\
 /** Look-ups in the whole manuscript that a manuscript may cost. What is asked beyond that counts as absent. */
 const maxLookUps = 300;
 
+const read = new WeakMap<Prose, Manuscript>();
+
+/** The manuscript of a prose, the same for all rules. */
+export function manuscriptOf(prose: Prose): Manuscript {
+  const known = read.get(prose);
+  if (known) return known;
+  const manuscript = new Manuscript(prose);
+  read.set(prose, manuscript);
+  return manuscript;
+}
+
 /** What a manuscript says about its own language: its words, its strings, and whether its paragraphs end in stops. Worked out when first asked. */
 export class Manuscript {
   readonly #prose: Prose;
   #words: Map<string, WordUse> | undefined;
   #joined: string | undefined;
   #share: number | undefined;
-  #lookUps = 0;
+  readonly #counted = new Map<string, number>();
 
   constructor(prose: Prose) {
     this.#prose = prose;
@@ -36,10 +47,12 @@ export class Manuscript {
 
   /** How often a string stands in the text, line ends left out, up to three times. */
   occurrences(text: string): number {
-    if (++this.#lookUps > maxLookUps) return 0;
+    const known = this.#counted.get(text);
+    if (known !== undefined || this.#counted.size >= maxLookUps) return known ?? 0;
     this.#joined ??= this.#prose.blocks.map((block) => block.text.replaceAll('\n', '')).join('\n');
     let count = 0;
     for (let at = this.#joined.indexOf(text); at >= 0 && count < 3; at = this.#joined.indexOf(text, at + 1)) count++;
+    this.#counted.set(text, count);
     return count;
   }
 

@@ -1,5 +1,6 @@
 import { type Lexicon, lexicon } from '../text/lexicon.js';
 import type { Block } from '../text/prose.js';
+import { isHanOrKana } from '../text/scripts.js';
 
 /** A place where the end of `word` and one more character are `term`, so that `word` + `term` may be meant. */
 export interface Merged {
@@ -14,7 +15,7 @@ export interface Merged {
  * Characters that make a noun of a word of two, as in 组织力: what is lost in a merger is nearly always such a noun. Three Han stand before it and no
  * word that begins with it comes behind.
  */
-const suffix = /(?<=\p{Script=Han}{3})[力性化度率感权權观觀论論法制学學型式者家员員]/gu;
+const suffix = /[力性化度率感权權观觀论論法制学學型式者家员員]/g;
 const around = 8;
 /** Mergers cost a look at the whole manuscript each; a manuscript that has more of them than this is not Chinese prose. */
 const most = 100;
@@ -24,12 +25,23 @@ const most = 100;
  * (haplography). This word, the last two characters and the one, must stand by itself elsewhere at least `minUses` times.
  */
 export function mergedTerms(blocks: readonly Block[], minUses: number): Merged[] {
-  const chinese = blocks.filter(({ cjk, text }) => cjk && !/\p{Script=Hiragana}/u.test(text));
+  const chinese = blocks.filter(({ cjk, text }) => cjk && !/[\u3041-\u3096]/.test(text));
   const candidates: Merged[] = [];
+  const endings = new Map<string, boolean>();
   for (const block of chinese) {
-    for (const { index } of block.text.matchAll(suffix)) {
-      const merged = mergedAt(block, index, lexicon());
-      if (merged && candidates.length < most) candidates.push(merged);
+    const { text } = block;
+    suffix.lastIndex = 0;
+    for (let match = suffix.exec(text); match && candidates.length < most; match = suffix.exec(text)) {
+      const at = match.index;
+      if (at < 3 || !isHanOrKana(text, at - 1) || !isHanOrKana(text, at - 2) || !isHanOrKana(text, at - 3)) continue;
+      const ending = text.slice(at - 2, at + 1);
+      let mayBeRest = endings.get(ending);
+      if (mayBeRest === undefined) {
+        mayBeRest = lexicon().has(ending.slice(0, 2)) && !lexicon().has(ending);
+        endings.set(ending, mayBeRest);
+      }
+      const merged = mayBeRest && mergedAt(block, at, lexicon());
+      if (merged) candidates.push(merged);
     }
   }
   if (candidates.length === 0) return [];
@@ -47,9 +59,7 @@ function mergedAt(block: Block, at: number, words: Lexicon): Merged | undefined 
     const from = at - length;
     const word = text.slice(from, at);
     if (from < 0 || !words.has(word)) continue;
-    const stem = word.slice(-2);
-    const term = stem + text[at]!;
-    if (!words.has(stem) || words.has(term)) return undefined;
+    const term = word.slice(-2) + text[at]!;
     return standsBetween(text, from, at, words) ? { block, from, to: at + 1, word, term } : undefined;
   }
   return undefined;

@@ -21,16 +21,78 @@ export const isWide = (unit: string): boolean => wideUnit.test(unit);
 /** Whether a unit is one of these, or a letter, digit or blank of ASCII. */
 export const isLetter = (unit: string): boolean => letterUnit.test(unit);
 
+const longest = 40;
+/** Last place of each three letters, by a hash of them, and for each place the one before with the same hash; made once, since it is asked of every block. */
+const lastPlace = new Int32Array(1024);
+let placeBefore = new Int32Array(1024);
+
+/**
+ * The first place from `from` on where letters stand that stood a period before, so that something may be repeated there, or -1: a letter behind
+ * itself, two behind themselves, or a stretch of three and more, of which three letters at least then come again.
+ */
+function firstCandidate(text: string, from: number): number {
+  if (placeBefore.length < text.length) placeBefore = new Int32Array(text.length * 2);
+  lastPlace.fill(-1);
+  let [a, b, c] = [0, 0, 0];
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = isLetterUnit(unit) ? unit : 0;
+    if (letter >= 0x3005 && (letter === c || (letter === b && c >= 0x3005 && c === a))) return at;
+    a = b;
+    b = c;
+    c = letter;
+    if (a === 0 || b === 0 || c === 0) continue;
+    const start = at - 2;
+    const hash = (a * 31 + b * 7 + c) & 1023;
+    for (let before = lastPlace[hash]!; before >= from && start - before <= longest; before = placeBefore[before]!) {
+      if (runsOn(text, before, start, from)) return start;
+    }
+    placeBefore[start] = lastPlace[hash]!;
+    lastPlace[hash] = start;
+  }
+  return -1;
+}
+
+/** Whether the letters around two places are the same for as long as the places are apart. */
+function runsOn(text: string, before: number, start: number, from: number): boolean {
+  const period = start - before;
+  let [first, end] = [start, start];
+  while (end < text.length && end - start < period && text.charCodeAt(end) === text.charCodeAt(end - period)) end++;
+  if (end === start) return false;
+  while (
+    first - period > from &&
+    end - first < period &&
+    text.charCodeAt(first - 1) === text.charCodeAt(first - 1 - period)
+  )
+    first--;
+  return end - first >= period;
+}
+
+const isLetterUnit = (unit: number): boolean =>
+  (unit >= 0x3041 && unit <= 0x30fa) ||
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  unit === 0x20 ||
+  (unit >= 0x3005 && unit <= 0x3007) ||
+  unit === 0x30fc ||
+  (unit >= 0xf900 && unit <= 0xfaff);
+
 /** Finds every stretch of up to 40 Han or kana, with Latin words among them, that is followed by itself at once. */
 export function adjacentRepeats(text: string): Run[] {
   const runs: Run[] = [];
-  doubled.lastIndex = 0;
-  for (let match = doubled.exec(text); match; match = doubled.exec(text)) {
+  for (let from = 0; from < text.length; ) {
+    const candidate = firstCandidate(text, from);
+    if (candidate < 0) break;
+    doubled.lastIndex = Math.max(from, candidate - longest);
+    const match = doubled.exec(text);
+    if (!match) break;
     const period = match[1]!.length;
     const run = measure(text, match.index + period, period);
     // The expression prefers two units to one: 哈哈哈哈 has the period 1.
     runs.push(period === 2 && text[match.index] === text[match.index + 1] ? { ...run, period: 1 } : run);
-    doubled.lastIndex = run.start + run.length;
+    from = run.start + run.length;
   }
   return runs;
 }

@@ -122,7 +122,9 @@ function isName(
   before: string,
   count: (word: string) => number,
 ): boolean {
-  const startsSentence = /(?:^|[.!?:;。！？：；]["”’»)]?\s+|^\s*["“‘«(\n]*)$/u.test(before);
+  const lead = before.trimEnd();
+  const behindStop = lead.length < before.length && /(?:^|[.!?:;。！？：；]["”’»)]?)$/u.test(lead);
+  const startsSentence = behindStop || /^["“‘«(\n]*$/.test(before.trimStart());
   const capital = /^\p{Lu}/u;
   if (first !== second) return !(capital.test(first) && startsSentence && first.slice(1) === second.slice(1));
   if (!capital.test(first) || startsSentence || language === 'de') return false;

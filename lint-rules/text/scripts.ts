@@ -38,7 +38,8 @@ const characterAt = (text: string, index: number): string => String.fromCodePoin
  */
 export function isHanOrKana(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  if (unit < 0x2e80) return false;
+  // Also where the text has ended.
+  if (!(unit >= 0x2e80)) return false;
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) return true;
   if ((unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fa)) return true;
   if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0xff01 && unit <= 0xff20)) return false;
@@ -49,7 +50,7 @@ export function isHanOrKana(text: string, index: number): boolean {
 /** Whether the character at a place of a text is Hangul. */
 export function isHangul(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  if (unit < 0x1100 || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x302d)) return false;
+  if (!(unit >= 0x1100) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x302d)) return false;
   if (unit >= 0xac00 && unit <= 0xd7a3) return true;
   if ((unit >= 0x2000 && unit <= 0x206f) || (unit >= 0xff01 && unit <= 0xff5e) || unit === 0xfffc) return false;
   return hangul.test(characterAt(text, index));

@@ -1,4 +1,5 @@
 import type { Prose } from '../text/prose.js';
+import { isHanOrKana } from '../text/scripts.js';
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー`;
 const wideMark = String.raw`”’」』》〉）】〕，。、；：！？…—“‘「『《〈（【〔`;
@@ -34,26 +35,34 @@ export interface Habits {
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-const halfBetween = new RegExp(`(?<=[${cjk}])[,.;:?!] ?(?=[${cjk}])`, 'gu');
-const fullBetween = new RegExp(`(?<=[${cjk}])[，。；：？！．](?=[${cjk}])`, 'gu');
-const halfBracket = new RegExp(String.raw`\((?=[${cjk}])`, 'gu');
-const fullBracket = new RegExp(`（(?=[${cjk}])`, 'gu');
-const halfQuestion = new RegExp(`(?<=[${cjk}])[?!]`, 'gu');
-const wideLetter = /[０-９Ａ-Ｚａ-ｚ]+/gu;
+const wideLetter = /[０-９Ａ-Ｚａ-ｚ]+/g;
 const narrowInCjk = new RegExp(`(?<=[${cjk}${wideMark}] ?)[0-9A-Za-z]+`, 'gu');
 
 /** Tells the habits of a manuscript by counting. */
 export function habitsOf({ source }: Prose): Habits {
-  const half = count(source, halfBetween);
-  const brackets = count(source, halfBracket);
+  const half = countBeside(source, /[,.;:?!] ?/g, true, true);
+  const brackets = countBeside(source, /\(/g, false, true);
   const wide = count(source, wideLetter);
   return {
-    halfMarks: half >= 4 && half * 2 > count(source, fullBetween),
-    halfBrackets: brackets >= 3 && brackets > count(source, fullBracket),
-    halfQuestions: count(source, halfQuestion) > count(source, /[？！]/gu),
+    halfMarks: half >= 4 && half * 2 > countBeside(source, /[，。；：！？．]/g, true, true),
+    halfBrackets: brackets >= 3 && brackets > countBeside(source, /（/g, false, true),
+    halfQuestions: countBeside(source, /[?!]/g, true, false) > count(source, /[？！]/g),
     wideLetters: wide >= 3 && wide * 2 > count(source, narrowInCjk),
   };
 }
+
+/** How often something stands in a text directly behind Han or kana, before them, or both. */
+function countBeside(source: string, pattern: RegExp, behind: boolean, before: boolean): number {
+  let count = 0;
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    const { index } = match;
+    if ((!behind || isWide(source, index - 1)) && (!before || isWide(source, index + match[0].length))) count++;
+  }
+  return count;
+}
+
+const isWide = (text: string, index: number): boolean =>
+  isHanOrKana(text, text.charCodeAt(index) >>> 10 === 0x37 ? index - 1 : index) || text[index] === 'ー';
 
 const half = new RegExp(
   [
@@ -116,8 +125,12 @@ const stops =
 const behindQuotation = /[。！？][”』」’]。/gu;
 const dots = /。{3,12}|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\.{3,12}/gu;
 
+/** What has to be in a text for any of these, told fast. */
+const clash = /[。，、；：！？][。，、；：！？]|[”』」’]。|\.\.\./;
+
 /** Stops that are doubled, or of which one contradicts the other. 。 behind 。” is one too many as well (GB/T 15834-2011). */
 export function* clashes(text: string): Generator<WidthFault> {
+  if (!clash.test(text)) return;
   for (const match of text.matchAll(stops)) {
     const marks = match[0];
     const same = [...marks].every((one) => one === marks[0]);
