@@ -51,6 +51,8 @@ const character: Planter = (text, random) => {
   const at = spot(text, placesIn(text.source), new RegExp(chineseNouns.join('|'), 'gu'), random);
   if (!at) return undefined;
   const index = between(random, 0, at.text.length - 1);
+  // 委员会会 may go on as a sentence about what the committee will do.
+  if (/[会會]/.test(at.text[index]!)) return undefined;
   const doubled = at.text.slice(0, index + 1) + at.text.slice(index);
   const before = text.source.slice(Math.max(at.place.start, at.start - 4), at.start);
   const clause = before + doubled + text.source.slice(at.end, Math.min(at.place.end, at.end + 4));
