@@ -111,7 +111,7 @@ after a formula, a program or a table, and hyphens for a word still to come (“
     { text: '本文讨论三个问题：\n\n一、纸张的来源\n\n二、墨的配方\n', finds: [] },
     { text: '图1 印刷机的结构\n\n印刷机由三个部分组成，如上图所示。\n', finds: [] },
     { text: 'The pressure is\n\n$$p = F / A$$\n\nwhere $F$ is the force and $A$ the area.\n', finds: [] },
-    { text: 'Pre- and post-war presses, Ein- und Ausgabe, zwei- oder dreimal, moyen- et long-terme.\n', finds: [] },
+    { text: 'Pre- and post-war presses, Ein- und Ausgabe, zwei- oder dreimal.\n', finds: [] },
     { text: 'Dear colleagues,\n\nwe thank you for the many letters.\n\nKind regards\n\nThe Editors\n', finds: [] },
     { text: 'Sehr geehrte Damen und Herren,\n\nvielen Dank für die Zusendung der Bögen.\n', finds: [] },
     { text: 'How to build a press\n\nA press needs a bed, a platen and a lever.\n', finds: [] },

@@ -32,3 +32,15 @@ const closing = table(closings);
 export const cutBefore = (character: string): number => opening.get(character) ?? 0;
 /** What the last character of a text says for its going on: from -2, hardly, to 3, nearly always. */
 export const cutBehind = (character: string): number => closing.get(character) ?? 0;
+
+const unfinished = new Set(
+  `包括 成为 成為 导致 導致 意味着 意味著 允许 允許 位于 位於 属于 屬於 称为 稱為 叫做 作为 作為 具有 拥有 擁有 含有 带有 帶有 得到 遇到 看到 看起来 看起來 使得 使之 以及 或者 或是 并且 並且 而且
+因为 因為 所以 如果 可以 可能 应该 應該 必须 必須 需要 能够 能夠 不能 没有 沒有 还有 還有 只有 就是 也是 都是 不是 还是 還是 通过 通過 对于 對於 关于 關於 根据 根據 按照 由于 由於 为了 為了 除了 之所以 这些
+這些 那些 这个 這個 那个 那個 一个 一個 一种 一種 一些 我们 我們 你们 你們 他们 他們 它们 它們 其他 其它 每个 每個 各个 各個 各种 各種 某个 某個 任何 所有 许多 許多 很多 更多 非常 比较 比較 特别 特別 十分 已经
+已經 正在 将会 將會 仍然 首先 通常 往往 甚至 不仅 不僅 而是 但是 然而 因此 于是 於是 不断 不斷 进一步 進一步 共同 充分 认真 認真 积极 積極 努力 切实 切實 始终 始終 坚持 堅持 不会 不會 不要 不再 并不 並不 一直 目前 其中`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a word at the end of a text leads on to another one, as an article or a conjunction does. */
+export const unfinishedWord = (word: string): boolean => unfinished.has(word);

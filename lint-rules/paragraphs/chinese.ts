@@ -1,7 +1,8 @@
 import { isHeadingLike } from '../text/endings.js';
 import { type Lexicon, lexicon } from '../text/lexicon.js';
-import { cutBefore, cutBehind } from './chinese-positions.js';
+import { cutBefore, cutBehind, unfinishedWord } from './chinese-positions.js';
 import type { Manuscript } from './manuscript.js';
+import { beginsItem } from './not-prose.js';
 import { chineseSpoken, chineseStart } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
@@ -14,19 +15,21 @@ const hanStart = /^[\p{Script=Han}〇]{1,8}/u;
  * what a short piece without a stop would else be.
  */
 const weights = {
-  title: 2,
+  title: 2.6,
   prose: 5,
   gained: 0.8,
   lost: 0.5,
-  behind: 0.7,
+  behind: 1.1,
   before: 1.6,
   known: [0, 0, 2.5, 3.5, 4.5],
   spoken: 2,
+  long: 1.5,
   begins: 2,
   both: 1.5,
   comma: 1.5,
   colon: -3,
   repeated: -3,
+  item: -3,
   predicate: 2,
   titleAfter: -3,
   newThought: -6,
@@ -52,16 +55,31 @@ export function judgeChinese(left: string, right: string, manuscript: Manuscript
   if (doubled) return doubled;
   const lost = lostAt(l, r, plain, title, words, manuscript);
   if (lost) return lost;
-  const points = pointsFor(left, right, plain, joinedElsewhere(l, r, manuscript), title);
+  const last = words.words(l).at(-1)!;
+  const first = words.words(r)[0]!;
+  const points = pointsFor(
+    left,
+    right,
+    plain,
+    title ? joinedElsewhere(l, r, manuscript) : 0,
+    title,
+    edgesOf(last, first),
+  );
   if (spanning && plain > 0) {
     const back = overhang(l, spanning.word, r);
     return joint('word', points, spanning.word.slice(0, back), spanning.word.slice(back), '', plain >= leastForSure);
   }
-  const last = words.words(l).at(-1)!;
-  const first = words.words(r)[0]!;
-  return joint('sentence', points, last, first, '', isSound(last, words) && isSound(first, words));
+  return joint(
+    'sentence',
+    points,
+    last,
+    first,
+    '',
+    isSound(last, words) && isSound(first, words) && !l.endsWith(r[0]!),
+  );
 }
 
+const longTitle = 28;
 const leastForSure = 2;
 const commonCharacter = 30_000;
 
@@ -69,14 +87,31 @@ const commonCharacter = 30_000;
 const isSound = (word: string, words: Lexicon): boolean =>
   word.length > 1 ? words.has(word) : words.frequency(word) >= commonCharacter;
 
-function pointsFor(left: string, right: string, plain: number, known: number, title: boolean): number {
+/** What the words at either edge say for a cut between them; see the tables of positions. */
+interface Edges {
+  behind: number;
+  before: number;
+}
+
+/** A character that is a word by itself says more than one that only begins or ends a word: 和, but not 总和. */
+function edgesOf(last: string, first: string): Edges {
+  const end = cutBehind(last.at(-1)!);
+  const start = cutBefore(first[0]!);
+  return {
+    behind: last.length === 1 ? end : unfinishedWord(last) ? 3 : Math.min(end, 0),
+    before: first.length === 1 || start < 0 ? start : start * 0.6,
+  };
+}
+
+function pointsFor(left: string, right: string, plain: number, known: number, title: boolean, edges: Edges): number {
   const gain = Math.max(-6, Math.min(10, plain));
   let points = gain > 0 ? gain * weights.gained : 0;
-  points += cutBehind(left.at(-1)!) * weights.behind + cutBefore(right[0]!) * weights.before + weights.known[known]!;
+  points += edges.behind * weights.behind + edges.before * weights.before + weights.known[known]!;
   if (predicate.test(right)) points += weights.predicate;
   if (newThought.test(right) && gain <= 0) points += weights.newThought;
   if (!title) return points + weights.prose;
   const spoken = chineseSpoken.test(left);
+  if (left.length > longTitle) points += weights.long;
   const begins = chineseStart.test(left);
   points += weights.title + (gain < 0 ? gain * weights.lost : 0);
   if (spoken) points += weights.spoken;
@@ -84,6 +119,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (spoken && begins) points += weights.both;
   if (/[，,]/u.test(left)) points += weights.comma;
   if (/[：:|｜]/u.test(left)) points += weights.colon;
+  if (beginsItem(left)) points += weights.item;
   if (repeatsTitle(left, right)) points += weights.repeated;
   if (isHeadingLike(right)) points += weights.titleAfter;
   return points;
@@ -91,9 +127,10 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
 
 /** A break between Chinese and a number, a name or a word of another script. */
 function besideOther(left: string, right: string, title: boolean): Verdict {
+  const edges = { behind: cutBehind(left.at(-1)!), before: cutBefore(right[0]!) };
   const piece = /[\p{L}\p{N}]{1,12}$/u.exec(left)?.[0] ?? left.slice(-1);
   const next = /^[\p{L}\p{N}]{1,12}/u.exec(right)?.[0] ?? right.slice(0, 1);
-  return joint('sentence', pointsFor(left, right, title ? -6 : 0, 0, title), piece, next, '', false);
+  return joint('sentence', pointsFor(left, right, title ? -6 : 0, 0, title, edges), piece, next, '', false);
 }
 
 /** How many letters of a word across the break stand before it. */
@@ -189,14 +226,16 @@ function lostAt(
 
 /** How many characters around the break the manuscript has in one piece elsewhere, from 2 on; 0 when none. */
 export function joinedElsewhere(left: string, right: string, manuscript: Manuscript): number {
+  let known = 0;
   for (const [back, ahead] of [
-    [2, 2],
-    [2, 1],
-    [1, 2],
     [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 2],
   ] as const) {
     if (left.length < back || right.length < ahead) continue;
-    if (manuscript.occurrences(left.slice(-back) + right.slice(0, ahead)) > 0) return back + ahead;
+    if (manuscript.occurrences(left.slice(-back) + right.slice(0, ahead)) > 0) known = back + ahead;
+    else if (known === 0) return 0;
   }
-  return 0;
+  return known;
 }

@@ -4,10 +4,10 @@
  */
 const leading = `
 the a an of and or nor but if from with into onto upon than because although while whereas whose whether my your his its our their every each no
-is are was were be been has have had will would shall should may might must can could that which who this these those very such as at by via per between among during without within using
+is are was were be been has have had will would shall should may might must can could that which who this these those very such as at by via per between among during without within using both all some any many several most other another same including between
 der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner und oder aber sowie bzw dass daß weil wenn ob obwohl mein meine meinen meiner
 sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere unseren dieser diese dieses diesen diesem jeder jede jedes jeden jedem welche welcher welches von vom zum zur beim im am ins
-mit für durch gegen aus zu an in auf vor hinter neben sich auch nur noch schon mehr so wo er es sie wir ihr ich ohne um bei seit ist sind war waren wird werden wurde wurden hat haben hatte kann können soll sollte muss müssen nicht sehr als wie zwischen während nach auf über unter
+beide beiden alle allen aller viele vielen vieler einige einigen mehrere mehreren verschiedene verschiedenen zwei drei vier mit für durch gegen aus zu an in auf vor hinter neben sich auch nur noch schon mehr so wo er es sie wir ihr ich ohne um bei seit ist sind war waren wird werden wurde wurden hat haben hatte kann können soll sollte muss müssen nicht sehr als wie zwischen während nach auf über unter
 le la les un une des du de et ou mais donc car que qui dont où ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs au aux dans par pour sur avec sans chez entre vers sous depuis pendant est sont
 était étaient sera ont avait ne pas plus très si lorsque quand puisque comme
 el los las unos unas del al y o pero porque mi mis tu tus su sus nuestro nuestra con sin por para sobre entre es son fue ha han

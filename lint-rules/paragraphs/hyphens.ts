@@ -3,8 +3,8 @@ import type { Manuscript } from './manuscript.js';
 /** What follows a hyphen that stands for a word still to come, as in "Ein- und Ausgabe", "pre- and post-war", "zwei- oder dreimal". */
 const suspended: Record<string, ReadonlySet<string>> = Object.fromEntries(
   Object.entries({
-    any: 'and or to nor but vs versus through than as plus minus und oder bis bzw beziehungsweise sowie als aber statt wie sondern respektive et ou puis mais и или либо да но',
-    fr: 'au à ni que',
+    any: 'and or to nor but vs versus through than as plus minus und oder bis bzw beziehungsweise sowie als aber statt wie sondern respektive и или либо да но',
+    fr: 'et ou puis mais au à ni que',
     es: 'y o u e ni a',
     it: 'e o ed od a',
     pt: 'e ou a',
@@ -29,10 +29,12 @@ first second third single double left right top end built hand vice peer test ru
   ),
 );
 
-/** Whether a word behind a hyphen shows that the hyphen is lawful, in a text of language `lang` (BCP 47). */
-export function isSuspended(right: string, lang: string): boolean {
+/** Whether the word behind a hyphen shows that the hyphen stands for a word still to come. */
+export function isSuspended(left: string, right: string, manuscript: Manuscript): boolean {
   const word = right.toLowerCase();
-  return suspended.any!.has(word) || (suspended[lang.slice(0, 2)]?.has(word) ?? false);
+  const names = suspended.any!.has(word) || suspended[manuscript.lang.slice(0, 2)]?.has(word);
+  // "so- wie" is not "so- … wie" where "sowie" is a word.
+  return names === true && manuscript.use(left + right) === undefined;
 }
 
 /** How the two pieces of a word around a hyphen that ended a line belong together, and whether that is certain. */

@@ -43,11 +43,13 @@ const abbreviation =
 /** What happened between the two pieces of a junction, when it is certain enough to be reported. */
 export function judge(junction: Junction, blocks: readonly Block[], manuscript: Manuscript): Verdict | undefined {
   const { left, right, between } = junction;
-  const l = plain(left);
-  const r = plain(right);
-  if (l === '' || r === '' || isOutOfQuestion(junction, l, r, blocks)) return undefined;
+  if (inShortLines(blocks, left, right)) return undefined;
+  const l = plain(left, 'end');
+  const r = plain(right, 'start');
+  if (l === '' || r === '' || isOutOfQuestion(junction, l, r)) return undefined;
   const verdict = weigh(l, r, manuscript);
   if (!verdict) return undefined;
+  if (between === 'figure' && verdict.kind !== 'word' && verdict.kind !== 'hyphen') return undefined;
   let points = verdict.points;
   if (isCarriedOver(l, r)) points += bonus.pair;
   if (junction.blankLines > 1) points += bonus.pageBreak;
@@ -57,12 +59,17 @@ export function judge(junction: Junction, blocks: readonly Block[], manuscript: 
   return points >= needed ? { ...verdict, points } : undefined;
 }
 
-/** The text of a block on one line. A line end between Chinese or Japanese letters is none to the reader. */
-function plain({ text, cjk }: Block): string {
-  return text.trim().replace(/\s*\n\s*/gu, cjk ? '' : ' ');
+/** Units of a piece that are looked at: more than the longest title or label. */
+const enough = 1200;
+
+/** The text of a block on one line, of a long one the part at the break. A line end between Chinese or Japanese letters is none to the reader. */
+function plain({ text, cjk }: Block, side: 'start' | 'end'): string {
+  const whole = text.trim();
+  const part = whole.length <= enough ? whole : side === 'end' ? whole.slice(-enough) : whole.slice(0, enough);
+  return part.replace(/\s*\n\s*/gu, cjk ? '' : ' ');
 }
 
-function isOutOfQuestion({ left, right, between }: Junction, l: string, r: string, blocks: readonly Block[]): boolean {
+function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
   return (
     isLabel(l) ||
     isLabel(r) ||
@@ -73,8 +80,7 @@ function isOutOfQuestion({ left, right, between }: Junction, l: string, r: strin
     isLetterForm(r) ||
     isEmphasised(left) ||
     endsInDisplay(left.text) ||
-    r.replaceAll(opaque, '').trim() === '' ||
-    (between === 'nothing' && inShortLines(blocks, left, right))
+    r.replaceAll(opaque, '').trim() === ''
   );
 }
 

@@ -17,12 +17,13 @@ export interface Junction {
   blankLines: number;
 }
 
-/** All junctions of a manuscript, in order, to be looked at one by one. `recurs` tells whether a short line is a running head. */
+/** The junctions of a manuscript behind pieces that may go on, in order. `recurs` tells whether a short line is a running head. */
 export function* junctionsOf({ blocks, source }: Prose, recurs: (block: Block) => boolean): Generator<Junction> {
   for (let index = 0; index + 1 < blocks.length; index++) {
     const left = blocks[index]!;
     if (left.kind === 'cell' || left.context === 'table') continue;
     const right = blocks[index + 1]!;
+    if (isFinished(left.text)) continue;
     if (isPageNumber(left, source)) continue;
     const direct = isPageNumber(right, source) ? undefined : junction(left, right, source);
     if (direct) yield direct;
@@ -33,6 +34,14 @@ export function* junctionsOf({ blocks, source }: Prose, recurs: (block: Block) =
   }
 }
 
+/** A cheap first look: whether a text ends in a stop that nothing but a small letter could contradict. */
+function isFinished(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
+  return end > 0 && finals.has(text[end - 1]!);
+}
+
+const finals = new Set('。！？：!?:…｡');
 const longestLine = 60;
 
 function kindOfLine(line: Block, source: string, recurs: (block: Block) => boolean): Junction['between'] | undefined {

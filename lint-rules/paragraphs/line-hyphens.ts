@@ -17,7 +17,11 @@ export function cutWords({ text }: Block, manuscript: Manuscript): CutWord[] {
   const found: CutWord[] = [];
   for (const match of text.matchAll(cutWord)) {
     const [whole, left, right] = match as unknown as [string, string, string];
-    if (isSuspended(right, manuscript.lang) || isSuspendedBefore(text, match.index)) continue;
+    if (
+      (text[match.index + whole.length] !== '-' && isSuspended(left, right, manuscript)) ||
+      isSuspendedBefore(text, match.index)
+    )
+      continue;
     const rejoined = rejoin(left, right, manuscript);
     found.push({ ...rejoined, from: match.index, to: match.index + whole.length });
   }

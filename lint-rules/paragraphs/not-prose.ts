@@ -8,6 +8,8 @@ const label = new RegExp(
     String.raw`(?:fig(?:ure|\.)?|tab(?:le|\.)?|abb(?:ildung|\.)?|tabelle|tableau|listing|scheme|рис(?:унок|\.)?|таблица|表|図|그림|표)[\s\u00a0]{0,2}(?:S?\d{1,3}(?:[.-]\d{1,3})?)?[\s\u00a0]{0,2}[:：.|—–]`,
     String.raw`(?:key ?words|schl(?:ü|ue)sselw(?:ö|oe)rter|stichw(?:ö|oe)rter|mots[- ]cl(?:é|e)s|palabras clave|ключевые слова|关键[词字]|關鍵[詞字]|主题词|主題詞|キーワード|키워드|핵심어)[\s\u3000]{0,2}[:：—]`,
     String.raw`(?:[作编譯译责收发]者|[单單]位|[来來]源|地址|[邮郵][编編箱]|[电電][话話]|[传傳]真|日期|[时時][间間]|地[点點]|通[讯訊信]作者|作者[简簡]介|中[图圖]分[类類][号號]|[责責]任?[编編][辑輯]|出[处處]|摄影|文[/／]|[图圖][/／]|tel|fax|e-?mail|address|date|source|authors?|doi|isbn|issn|url|to|from|cc|re|quelle|autor(?:en)?|anschrift)[\s\u3000]{0,2}[:：/／]`,
+    String.raw`[（(]?[\d０-９一二三四五六七八九十]{1,4}[）)、.．]?\s*$`,
+    String.raw`(?:--|[—–―─]{1,2})\s{0,3}\S`,
     String.raw`[□■◎▲△●○★☆▪◇◆※]|\[\d{1,3}\]|［\d{1,3}］|\(\d{1,2}\)\s|[①-⑳]`,
     String.raw`(?:©|copyright|doi:)`,
     String.raw`:{3,}`,
@@ -18,7 +20,7 @@ const label = new RegExp(
 /** Openings that show that a new item or paragraph begins here, whatever came before. */
 const item = new RegExp(
   [
-    String.raw`[（(【\[［]?(?:[\d０-９]{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])[）)】\]］.．、:：](?!\d)`,
+    String.raw`[（(【\[［]?(?:[\d０-９]{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])(?:[）)】\]］．、：]|[.:](?=[\s\p{Script=Han}]))`,
     String.raw`[①-⑳❶-❿•·‣▪●○■□◆◇★☆※→*+]`,
     String.raw`[-–—―─－]{1,3}[\s\u3000]?`,
     String.raw`第[\d０-９一二三四五六七八九十百]{1,4}[章节節条條款项項部篇编編回次届屆步点點]?[\s\u3000，,、：:]`,
@@ -64,10 +66,10 @@ const shortLine = { wide: 22, narrow: 60 };
 const isShort = ({ kind, text, cjk }: Block): boolean =>
   kind === 'paragraph' && text.length <= (cjk ? shortLine.wide : shortLine.narrow) && !/[。！？.!?]$/u.test(text);
 
-/** Whether two neighbours stand in a row of at least three short lines without stops, as verses, names and addresses do. */
+/** Whether two paragraphs stand in a row of at least three short lines without stops, as verses, names and addresses do. */
 export function inShortLines(blocks: readonly Block[], left: Block, right: Block): boolean {
   if (!isShort(left) || !isShort(right)) return false;
-  const before = blocks[left.order - 1];
-  const after = blocks[right.order + 1];
-  return [before, after].some((block) => block !== undefined && block.parent === left.parent && isShort(block));
+  const others = [blocks[left.order - 1], blocks[right.order + 1]];
+  if (right.order - left.order === 2) others.push(blocks[left.order + 1]);
+  return others.some((block) => block !== undefined && block.parent === left.parent && isShort(block));
 }

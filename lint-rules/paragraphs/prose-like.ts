@@ -7,6 +7,8 @@ import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js'
 
 const finishedBefore =
   /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{N})\]”"'][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
+/** Units at the end of a block that are looked at. */
+const enough = 2000;
 const long = { wide: 60, narrow: 160 };
 const some = { wide: 20, narrow: 70 };
 /** A list of works: a year in brackets or at the end, pages, volume. */
@@ -18,7 +20,7 @@ const reference =
  * Captions, labels, names, dates, titles and works referred to are not.
  */
 export function isEvidentProse(block: Block): boolean {
-  const text = block.text.trim();
+  const text = block.text.slice(-enough).trim();
   const wide = isCjk(lastCharacter(text)) || block.cjk;
   const least = wide ? some.wide : some.narrow;
   if (text.length < least || isHeadingLike(text) || isLabel(text) || isDateLine(text) || isLetterForm(text))
@@ -44,7 +46,7 @@ const particles = /[的了是在将將把被对對从從能会會要可也都就
  * with evident prose; for the end of a section, where a title would have nothing to be the title of.
  */
 export function speaks(block: Block): boolean {
-  const text = block.text.trim();
+  const text = block.text.slice(-enough).trim();
   if (isLabel(text) || isDateLine(text) || isLetterForm(text) || isEmphasised(block) || endsInDisplay(block.text))
     return false;
   if (reference.test(text)) return false;

@@ -2,6 +2,7 @@ import { isHeadingLike } from '../text/endings.js';
 import { leadsOn, surelyLeadsOn } from './function-words.js';
 import { isSuspended, rejoin } from './hyphens.js';
 import type { Manuscript } from './manuscript.js';
+import { beginsItem } from './not-prose.js';
 import { isTitleCase, spacedSpoken } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
@@ -20,6 +21,7 @@ const points = {
   pair: 2.5,
   noun: 2,
   adjective: 2,
+  adjectiveInTitle: 3.5,
   spoken: 2.5,
   opener: -2,
   digit: 2,
@@ -74,7 +76,9 @@ function pointsFor(
     // A name such as iPhone or a command is no common word.
     if (/\p{Lu}|\d/u.test(first)) return points.capital + leading;
     const few = words < 2 ? points.single : 0;
-    const heading = title ? points.lowerBehindTitle + (isTitleCase(left) ? points.titleCase : 0) : points.lower;
+    const heading = title
+      ? points.lowerBehindTitle + (isTitleCase(left) || beginsItem(left) ? points.titleCase : 0)
+      : points.lower;
     return heading + few + rest + leading;
   }
   if (/\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
@@ -87,10 +91,16 @@ function pointsFor(
   if (leadsOn(first)) return sum + points.opener;
   if (use && use.capitalInside > use.lower) sum += points.name;
   else if (!use?.lower && manuscript.lang.startsWith('de')) sum += points.noun;
-  if (manuscript.lang.startsWith('de') && /^\p{Ll}+e[nrsm]?$/u.test(last)) sum += points.adjective;
+  if (manuscript.lang.startsWith('de')) sum += germanAdjective(last, title);
   if (title && spacedSpoken.test(left)) sum += points.spoken;
   if (last && manuscript.occurrences(`${last} ${first}`) > 0) sum += points.pair;
   return sum;
+}
+
+/** What an inflected adjective before a noun says in German; a title may end in an infinitive, which looks the same. */
+function germanAdjective(last: string, title: boolean): number {
+  if (/^\p{Ll}{4,}e[rsm]?$/u.test(last)) return title ? points.adjectiveInTitle : points.adjective;
+  return !title && /^\p{Ll}{3,}en$/u.test(last) ? points.adjective : 0;
 }
 
 /** Whether a break is inside a word or between two, as far as the manuscript's own words tell. */
@@ -102,7 +112,7 @@ function isPieceOfWord(last: string, first: string, manuscript: Manuscript): 'wo
 }
 
 function atHyphen(left: string, first: string, text: string, manuscript: Manuscript): Verdict | undefined {
-  if (isSuspended(first, manuscript.lang)) return joint('sentence', points.hyphen, `${left}-`, first, ' ', true);
+  if (isSuspended(left, first, manuscript)) return joint('sentence', points.hyphen, `${left}-`, first, ' ', true);
   const lower = /^\p{Ll}/u.test(first);
   if (!lower && isHeadingLike(text) && !manuscript.use(`${left}-${first}`)) return undefined;
   const rejoined = rejoin(left, first, manuscript);

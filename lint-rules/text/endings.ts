@@ -66,7 +66,10 @@ const plainStop = (unit: number): boolean =>
 function isClosing(text: string): boolean {
   const last = text.at(-1)!;
   if (!closings.test(last)) return false;
-  return last !== '“' && last !== '‘' ? true : /[\p{L}\p{N}\p{M}.!?…。！？]$/u.test(text.slice(0, -1)) && hasLow(text);
+  if (last !== '“' && last !== '‘') return true;
+  return (
+    /[。！？.!?]$/u.test(text.slice(0, -1)) || (/[\p{L}\p{N}\p{M}.!?…。！？]$/u.test(text.slice(0, -1)) && hasLow(text))
+  );
 }
 
 const hasLow = (text: string): boolean => /[„‚]/.test(text) || !/\p{Script=Han}/u.test(text);
