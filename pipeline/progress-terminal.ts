@@ -9,7 +9,8 @@ import {
 } from 'listr2';
 import { say } from './messages/index.js';
 import type { ProgressOptions, Stage } from './progress.js';
-import { fitText, printable, takesColor, textWidth } from './terminal-text.js';
+import { printable, takesColor } from './terminal-text.js';
+import { fitText, textWidth } from './text-width.js';
 
 /** listr2 asks whether stdout is a terminal; here the list goes to another stream, which was asked already. */
 class StreamRenderer extends DefaultRenderer {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Language, say } from './messages/index.js';
-import { padEnd, padStart, printable, textWidth } from './terminal-text.js';
+import { printable } from './terminal-text.js';
+import { padEnd, padStart, textWidth } from './text-width.js';
 
 export interface BuildSummary {
   title: string;

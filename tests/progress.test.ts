@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { runStages, type Stage } from '../pipeline/progress.js';
-import { textWidth } from '../pipeline/terminal-text.js';
+import { textWidth } from '../pipeline/text-width.js';
 
 /** A stream that keeps what is written to it, and says of itself what a terminal would. */
 function recorder(terminal?: { columns: number; color: boolean }): { stream: NodeJS.WriteStream; text: () => string } {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { error, type Fault, warning } from '../pipeline/faults.js';
 import { formatFaults, formatSummary } from '../pipeline/report.js';
 import { formatBytes } from '../pipeline/summary.js';
-import { textWidth } from '../pipeline/terminal-text.js';
+import { textWidth } from '../pipeline/text-width.js';
 
 const plain = { isTTY: false } as NodeJS.WriteStream;
 const colored = { isTTY: true, hasColors: () => true } as unknown as NodeJS.WriteStream;

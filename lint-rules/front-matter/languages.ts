@@ -20,7 +20,8 @@ const names: Record<string, string> = {
   jp: 'ja',
 };
 
-const known = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when a language is first named: it takes longer than most manuscripts. */
+let known: Intl.DisplayNames | undefined;
 
 /** A language tag in canonical BCP 47 form; `undefined` when it is none or names no language. */
 export function languageTag(written: string): string | undefined {
@@ -30,6 +31,7 @@ export function languageTag(written: string): string | undefined {
     .replace(/\.utf-?8$/i, '');
   try {
     const [tag] = Intl.getCanonicalLocales(text);
+    known ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
     return tag && known.of(tag.split('-')[0]!) ? tag : undefined;
   } catch {
     return undefined;

@@ -9,7 +9,7 @@ import { report as markdown } from '../../pipeline/check/reporters/markdown.js';
 import type { ReportOptions } from '../../pipeline/check/reporters/options.js';
 import { report as pretty, wrap } from '../../pipeline/check/reporters/pretty.js';
 import { report as sarif } from '../../pipeline/check/reporters/sarif.js';
-import { textWidth } from '../../pipeline/terminal-text.js';
+import { textWidth } from '../../pipeline/text-width.js';
 
 const options: ReportOptions = { language: 'en', color: false, columns: 60, cwd: '/volume' };
 

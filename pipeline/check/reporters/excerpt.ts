@@ -1,4 +1,5 @@
-import { printable, textWidth } from '../../terminal-text.js';
+import { printable } from '../../terminal-text.js';
+import { textWidth } from '../../text-width.js';
 import type { Range } from '../finding.js';
 
 export interface Excerpt {

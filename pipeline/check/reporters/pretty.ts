@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../../lint-rules/ids.js';
 import { say } from '../../messages/index.js';
-import { fitText, printable, textWidth } from '../../terminal-text.js';
+import { printable } from '../../terminal-text.js';
+import { fitText, textWidth } from '../../text-width.js';
 import type { FileFindings, Finding, LintResult } from '../finding.js';
 import { countsOf } from './counts.js';
 import { excerpt } from './excerpt.js';
