@@ -20,6 +20,7 @@ export const documentation: Documentation = {
       text: '我们要抓学习促提高，抓落实促发展、抓作风促转变，一步一步来。\n',
       finds: ['抓学习促提高，抓落实促发展、抓作风促转变'],
     },
+    { text: '有关部门从航道入手、从就业着眼，从经费落笔，写成报告。\n', finds: ['从航道入手、从就业着眼，从经费落笔'] },
     { text: '坚持以学习夯实根基、以政治提升能力、以党性锤炼意识，不断前进。\n', finds: [] },
     { text: '他去了上海、南京，又到了杭州、合肥。\n', finds: [] },
     { text: '不怕苦，不怕累；不计名、不计利。\n', finds: [] },
@@ -49,12 +50,13 @@ export default defineRule('no-mixed-separators', {}, ({ prose, report }) => {
       while (to < phrases.length && goesOn(text, phrases[to - 1]!, phrases[to]!)) to++;
       const series = phrases.slice(from, to);
       const marks = new Set(series.slice(1).map(({ start }) => text[start - 1]));
-      const lengths = series.map(({ words }) => words.length);
+      const lead = leadOf(series);
+      const lengths = series.map(({ words }, index) => words.length - (index === 0 ? lead : 0));
       if (series.length >= 3 && marks.size > 1 && Math.max(...lengths) <= Math.min(...lengths) * evenness) {
         const first = series[0]!;
         const last = series.at(-1)!;
         const head = last.words[0]!;
-        const start = first.start + first.words.indexOf(head);
+        const start = first.start + lead;
         report({
           kind: 'series',
           args: { head, marks: [...marks].join(' ') },
@@ -94,11 +96,17 @@ interface Phrase {
   end: number;
 }
 
+/** Characters of the sentence before it that the first phrase of a series may have in front, as in 有关部门从…入手. */
+const longestLead = 8;
+
+/** How many of them it has. */
+const leadOf = (series: readonly Phrase[]): number => Math.max(0, series[0]!.words.indexOf(series.at(-1)!.words[0]!));
+
 /** Whether a phrase follows another one, parted by one mark, and begins as it does. */
 function goesOn(text: string, one: Phrase, next: Phrase): boolean {
   if (next.start !== one.end + 1 || !/[，、]/.test(text[one.end]!)) return false;
   const head = next.words[0]!;
   if (!han.test(head)) return false;
   // The first phrase of a series may have words of the sentence before it: 坚持以….
-  return one.words.startsWith(head) || (one.words.slice(1, 4).includes(head) && !one.words.startsWith(head));
+  return one.words.startsWith(head) || (one.words.slice(1, longestLead).includes(head) && !one.words.startsWith(head));
 }

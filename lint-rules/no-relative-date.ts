@@ -17,6 +17,7 @@ export const documentation: Documentation = {
     { text: '上个月开始试行，去年年底结束。\n', finds: ['上个月', '去年年底'] },
     { text: 'The workshop took place last week.\n', finds: ['last week'] },
     { text: '---\nlang: de\n---\n\nDie Tagung fand letztes Jahr statt.\n', finds: ['letztes Jahr'] },
+    { text: '---\nlang: de\n---\n\nLetztes Jahr tagte niemand.\n', finds: ['Letztes Jahr'] },
     { text: '昨年の調査では、先月の倍だった。\n', finds: ['昨年', '先月'] },
     { text: '---\nlang: fr\n---\n\nLa réunion de la semaine dernière.\n', finds: ['la semaine dernière'] },
     { text: '2019年7月下旬召开了会议。\n', finds: [] },
@@ -36,7 +37,7 @@ const patterns: [language: RegExp, pattern: RegExp][] = [
   [/^(?:zh|yue|wuu)/i, new RegExp(chinese, 'gu')],
   [/^ja/i, new RegExp(japanese, 'gu')],
   [/^en/i, new RegExp(english, 'giu')],
-  [/^de/i, new RegExp(german, 'gu')],
+  [/^de/i, new RegExp(german, 'giu')],
   [/^fr/i, new RegExp(french, 'giu')],
 ];
 const quoted = /“[^“”]{0,400}”|「[^「」]{0,400}」|„[^„“”]{0,400}[“”]|«[^«»]{0,400}»|"[^"]{0,400}"/gu;
