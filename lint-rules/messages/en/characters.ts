@@ -63,7 +63,7 @@ export const characters = {
   'no-cjk-broken-emphasis': {
     marks: ({ text, mark }: { text: string; mark: string }): Said => ({
       message: `The ${mark} around “${text}” are printed as signs and emphasise nothing`,
-      note: 'Between a punctuation mark and a character, Markdown does not take them for emphasis. Put the punctuation outside of them.',
+      note: 'Between a punctuation mark and a character, Markdown does not take them for emphasis. Put the punctuation outside of them, or a space where there is none to move.',
     }),
     blanks: ({ text, mark }: { text: string; mark: string }): Said => ({
       message: `The ${mark} around “${text}” are printed as signs and emphasise nothing`,

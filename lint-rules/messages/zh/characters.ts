@@ -61,7 +61,7 @@ export const characters: typeof en.characters = {
   'no-cjk-broken-emphasis': {
     marks: ({ text, mark }) => ({
       message: `“${text}”两边的 ${mark} 没有起强调作用，会照样印出来`,
-      note: '夹在标点和汉字之间时，Markdown 不把它们当作强调符号。请把标点移到符号外面。',
+      note: '夹在标点和汉字之间时，Markdown 不把它们当作强调符号。请把标点移到符号外面；没有标点可移时，在符号外面空一格。',
     }),
     blanks: ({ text, mark }) => ({
       message: `“${text}”两边的 ${mark} 没有起强调作用，会照样印出来`,
