@@ -43,7 +43,7 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, op
   );
   if (suspicious.length === 0) return;
   for (const block of prose.blocks) {
-    const taken: { start: number; end: number }[] = [];
+    const taken = new Uint8Array(block.text.length);
     for (const { pattern, needs, judge } of suspicious) {
       if (needs && !needs.test(block.text)) continue;
       for (const match of block.text.matchAll(pattern)) {
@@ -52,10 +52,10 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ prose, op
         if (!found) continue;
         const from = match.index + (found.from ?? 0);
         const to = match.index + (found.to ?? match[0].length);
-        if (taken.some((other) => other.start < to && from < other.end)) continue;
+        if (taken.subarray(from, to).includes(1)) continue;
         const text = block.text.slice(from, to);
         if (found.kind === 'misread' && isMentioned(block.text, from, to)) continue;
-        taken.push({ start: from, end: to });
+        taken.fill(1, from, to);
         const { start, end } = sourceRange(block, from, to);
         if (found.kind === 'misread') {
           const { expected } = found;

@@ -46,7 +46,7 @@ function headingAt(body: string, start: number): { text: string; length: number 
   const firstEnd = endOfLine(body, start);
   const first = body.slice(start, firstEnd);
   const secondEnd = endOfLine(body, Math.min(firstEnd + 1, body.length));
-  const atx = first.match(/^#[ \t]+(.*)$/);
+  const atx = first.match(/^#[ \t](.*)$/);
   const setext = !atx && /^=+[ \t]*$/.test(body.slice(firstEnd + 1, secondEnd)) && /^[^#>\-*`|]/.test(first);
   if (!atx && !setext) return undefined;
   const text = (atx?.[1] ?? first)

@@ -99,10 +99,14 @@ function phrase(
   lang: string,
   count: (word: string) => number,
 ): Repetition | undefined {
-  const stretch = tokens.slice(first, first + 2 * length);
-  if (stretch.length < 2 * length || stretch.some(([from, to]) => to - from > longestWord)) return undefined;
-  const one = stretch.slice(0, length).map((span) => word(text, span));
-  const two = stretch.slice(length).map((span) => word(text, span));
+  if (first + 2 * length > tokens.length) return undefined;
+  const one: Word[] = [];
+  const two: Word[] = [];
+  for (let index = 0; index < 2 * length; index++) {
+    const span = tokens[first + index]!;
+    if (span[1] - span[0] > longestWord) return undefined;
+    (index < length ? one : two).push(word(text, span));
+  }
   const same = one.every(({ folded }, index) => folded !== '' && folded === two[index]!.folded);
   if (!same || !two[0]!.openBefore || !one.at(-1)!.openBehind) return undefined;
   for (let index = 0; index < length - 1; index++)
