@@ -2,7 +2,7 @@ import type { Documentation } from './documentation.js';
 import { judge } from './paragraphs/judge.js';
 import { type Junction, junctionsOf } from './paragraphs/junctions.js';
 import { cutWords } from './paragraphs/line-hyphens.js';
-import { type Manuscript, manuscriptOf } from './paragraphs/manuscript.js';
+import { manuscriptOf } from './paragraphs/manuscript.js';
 import { isRunningHead } from './paragraphs/running-head.js';
 import type { Verdict } from './paragraphs/verdict.js';
 import { defineRule, type Fix, type RuleContext } from './rule.js';
@@ -136,25 +136,35 @@ export default defineRule('no-split-paragraph', { allow: [] as string[] }, (cont
       context.report({ kind: 'line-hyphen', args: { text, expected: word }, start, end, ...(plain && { fix }) });
     }
   }
-  let joined: Block | undefined;
-  for (const junction of junctionsOf(prose, runningHead)) {
+  const weigh = (junction: Junction | undefined) => {
+    const verdict = junction && judge(junction, prose.blocks, manuscript);
+    return verdict && !options.allow.includes(verdict.expected) ? verdict : undefined;
+  };
+  let runningLine: Block | undefined;
+  for (const { direct, across } of junctionsOf(prose, runningHead)) {
     // A line that was found to be a running head is no piece of text.
-    if (junction.left === joined) continue;
-    const verdict = judge(junction, prose.blocks, manuscript);
-    if (!verdict || options.allow.includes(verdict.expected)) continue;
-    if (junction.between === 'line' && isPieceItself(junction, prose.blocks, manuscript)) continue;
-    joined = junction.line;
-    report(context, junction, verdict);
+    if ((direct ?? across)!.left === runningLine) continue;
+    const beside = weigh(direct);
+    const beyond = isBeyond(across, beside, weigh) ? weigh(across) : undefined;
+    runningLine = beyond && across!.line;
+    if (beyond) report(context, across!, beyond);
+    else if (beside) report(context, direct!, beside);
   }
 });
 
-/** Whether a short line between two pieces is itself a piece of the text: it goes on in what follows, or what is before it goes on in it. */
-function isPieceItself({ left, right, line }: Junction, blocks: readonly Block[], manuscript: Manuscript): boolean {
-  const beside = [
-    { left, right: line! },
-    { left: line!, right },
-  ];
-  return beside.some((two) => judge({ ...two, between: 'nothing', blankLines: 0 }, blocks, manuscript) !== undefined);
+/** How much more a break must say for what stands behind a short line than for the line itself. */
+const clearly = 2;
+
+/** Whether a text may go on behind a short line rather than in it, and the line is not the start of what follows. */
+function isBeyond(
+  across: Junction | undefined,
+  beside: Verdict | undefined,
+  weigh: (junction: Junction) => Verdict | undefined,
+): boolean {
+  if (across?.between !== 'line') return across !== undefined && !beside;
+  const beyond = weigh(across);
+  if (!beyond || (beside && beyond.points < beside.points + clearly)) return false;
+  return !weigh({ left: across.line!, right: across.right, between: 'nothing', blankLines: 0 });
 }
 
 function report({ prose, report }: Context, { left, right, between, line }: Junction, verdict: Verdict): void {

@@ -68,7 +68,8 @@ export default defineRule(
   { allow: [] as string[], share: 0.8 },
   ({ prose, options, report }) => {
     const manuscript = manuscriptOf(prose);
-    for (const junction of junctionsOf(prose, () => false)) {
+    for (const { direct: junction } of junctionsOf(prose, () => false)) {
+      if (!junction) continue;
       const { left, between } = junction;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
       if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;

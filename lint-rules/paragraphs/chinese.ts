@@ -30,6 +30,7 @@ const weights = {
   colon: -3,
   repeated: -3,
   item: -3,
+  organisation: -2.5,
   predicate: 2,
   titleAfter: -3,
   newThought: -6,
@@ -79,6 +80,9 @@ export function judgeChinese(left: string, right: string, manuscript: Manuscript
   );
 }
 
+/** What names of institutions end in, as they stand under a title. */
+const organisation =
+  /(?:大学|大學|学院|學院|研究[所院]|委员会|委員會|公司|中心|出版社|图书馆|圖書館|医院|醫院|[局厅廳部处處科]室?)$/u;
 const longTitle = 28;
 const leastForSure = 2;
 const commonCharacter = 30_000;
@@ -118,6 +122,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (begins) points += weights.begins;
   if (spoken && begins) points += weights.both;
   if (/[，,]/u.test(left)) points += weights.comma;
+  if (organisation.test(left)) points += weights.organisation;
   if (/[：:|｜]/u.test(left)) points += weights.colon;
   if (beginsItem(left)) points += weights.item;
   if (repeatsTitle(left, right)) points += weights.repeated;
@@ -152,6 +157,8 @@ function doubledAt(l: string, r: string, plain: number, title: boolean, words: L
   const own = isWhole(l, -text.length, words) && isWhole(r, text.length, words);
   // A title whose last word opens the text is no doubling, and neither is a character that stands alone on both sides.
   if (own && (title || text.length === 1)) return undefined;
+  // 一本一本, 一步一步
+  if (/^一\p{Script=Han}$/u.test(text)) return undefined;
   let at = 0;
   const word = words.words(l + rest).find((one) => {
     at += one.length;

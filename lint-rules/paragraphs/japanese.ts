@@ -22,7 +22,7 @@ const unfinished =
 
 const points = {
   prose: 5,
-  title: -0.5,
+  title: 0.2,
   never: 6,
   goesOn: 3.5,
   opens: -3,

@@ -17,21 +17,39 @@ export interface Junction {
   blankLines: number;
 }
 
-/** The junctions of a manuscript behind pieces that may go on, in order. `recurs` tells whether a short line is a running head. */
-export function* junctionsOf({ blocks, source }: Prose, recurs: (block: Block) => boolean): Generator<Junction> {
+/** Where a piece of text ends: its junction with what follows, and with what follows behind a short line. */
+export interface Place {
+  direct?: Junction;
+  across?: Junction;
+}
+
+/** The places of a manuscript behind pieces that may go on, in order. `recurs` tells whether a short line is a running head. */
+export function* junctionsOf({ blocks, source }: Prose, recurs: (block: Block) => boolean): Generator<Place> {
   for (let index = 0; index + 1 < blocks.length; index++) {
     const left = blocks[index]!;
     if (left.kind === 'cell' || left.context === 'table') continue;
     const right = blocks[index + 1]!;
     if (isFinished(left.text)) continue;
     if (isPageNumber(left, source)) continue;
-    const direct = isPageNumber(right, source) ? undefined : junction(left, right, source);
-    if (direct) yield direct;
-    const beyond = blocks[index + 2];
-    if (!beyond || right.text.length > longestLine || !isBetween(left, right, beyond)) continue;
-    const between = kindOfLine(right, source, recurs);
-    if (between) yield { left, right: beyond, between, line: right, blankLines: 0 };
+    const across = acrossLine(left, right, blocks[index + 2], source, recurs);
+    // A page number or a running head is no piece of text.
+    const known = across?.between === 'furniture' || isPageNumber(right, source);
+    const direct = known ? undefined : junction(left, right, source);
+    if (direct || across) yield { ...(direct && { direct }), ...(across && { across }) };
   }
+}
+
+/** The junction of a piece with the second paragraph behind it, when what is between the two may be a line of the printed page. */
+function acrossLine(
+  left: Block,
+  line: Block,
+  right: Block | undefined,
+  source: string,
+  recurs: (block: Block) => boolean,
+): Junction | undefined {
+  if (!right || line.text.length > longestLine || !isBetween(left, line, right)) return undefined;
+  const between = kindOfLine(line, source, recurs);
+  return between && { left, right, between, line, blankLines: 0 };
 }
 
 /** A cheap first look: whether a text ends in a stop that nothing but a small letter could contradict. */

@@ -105,10 +105,14 @@ function germanAdjective(last: string, title: boolean): number {
 
 /** Whether a break is inside a word or between two, as far as the manuscript's own words tell. */
 function isPieceOfWord(last: string, first: string, manuscript: Manuscript): 'word' | 'sentence' | 'unknown' {
-  if (!/^\p{L}+$/u.test(last) || !/^\p{L}+$/u.test(first)) return 'sentence';
-  if ((manuscript.use(last + first)?.count ?? 0) > 0) return 'word';
-  const known = (word: string) => leadsOn(word) || (manuscript.use(word)?.count ?? 0) > 1;
-  return known(last) && known(first) ? 'sentence' : 'unknown';
+  const left = last.slice(Math.max(last.lastIndexOf("'"), last.lastIndexOf('’')) + 1);
+  const right = first.split(/['’]/u)[0]!;
+  if (!/^[\p{L}\p{M}]+$/u.test(left) || !/^[\p{L}\p{M}]+$/u.test(right))
+    return /\p{N}/u.test(left + right) ? 'sentence' : 'unknown';
+  if (/^\p{Lu}/u.test(right)) return 'sentence';
+  if (manuscript.use(left + right)) return 'word';
+  const known = (word: string) => (manuscript.use(word)?.count ?? 0) > 1 && word.length > 2;
+  return known(left) && known(right) ? 'sentence' : 'unknown';
 }
 
 function atHyphen(left: string, first: string, text: string, manuscript: Manuscript): Verdict | undefined {
