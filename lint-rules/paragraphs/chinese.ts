@@ -28,6 +28,7 @@ const weights = {
   both: 1.5,
   comma: 1.5,
   colon: -3,
+  parted: -5,
   repeated: -3,
   item: -3,
   organisation: -2.5,
@@ -83,6 +84,8 @@ export function judgeChinese(left: string, right: string, manuscript: Manuscript
 /** What names of institutions end in, as they stand under a title. */
 const organisation =
   /(?:大学|大學|学院|學院|研究[所院]|委员会|委員會|公司|中心|出版社|图书馆|圖書館|医院|醫院|[局厅廳部处處科]室?)$/u;
+/** A title of two parts has a blank between them, as prose has not: “落实新战略 聚焦新担当”. */
+const partedTitle = /\p{Script=Han}{3}[ \u3000]+\p{Script=Han}{3}/u;
 const longTitle = 28;
 const leastForSure = 2;
 const commonCharacter = 30_000;
@@ -124,6 +127,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (/[，,]/u.test(left)) points += weights.comma;
   if (organisation.test(left)) points += weights.organisation;
   if (/[：:|｜]/u.test(left)) points += weights.colon;
+  if (partedTitle.test(left)) points += weights.parted;
   if (beginsItem(left)) points += weights.item;
   if (repeatsTitle(left, right)) points += weights.repeated;
   if (isHeadingLike(right)) points += weights.titleAfter;
