@@ -145,7 +145,7 @@ export default defineRule('no-split-paragraph', { allow: [] as string[] }, (cont
     // A line that was found to be a running head is no piece of text.
     if ((direct ?? across)!.left === runningLine) continue;
     const beside = weigh(direct);
-    const beyond = isBeyond(across, beside, weigh) ? weigh(across) : undefined;
+    const beyond = behindLine(across, beside, weigh);
     runningLine = beyond && across!.line;
     if (beyond) report(context, across!, beyond);
     else if (beside) report(context, direct!, beside);
@@ -155,16 +155,18 @@ export default defineRule('no-split-paragraph', { allow: [] as string[] }, (cont
 /** How much more a break must say for what stands behind a short line than for the line itself. */
 const clearly = 2;
 
-/** Whether a text may go on behind a short line rather than in it, and the line is not the start of what follows. */
-function isBeyond(
+/** What a text's going on behind a short line says, when it does so rather than in the line, and the line is not the start of what follows. */
+function behindLine(
   across: Junction | undefined,
   beside: Verdict | undefined,
   weigh: (junction: Junction) => Verdict | undefined,
-): boolean {
-  if (across?.between !== 'line') return across !== undefined && !beside;
+): Verdict | undefined {
+  if (!across?.line || (across.between !== 'line' && beside)) return undefined;
   const beyond = weigh(across);
-  if (!beyond || (beside && beyond.points < beside.points + clearly)) return false;
-  return !weigh({ left: across.line!, right: across.right, between: 'nothing', blankLines: 0 });
+  if (!beyond || across.between !== 'line') return beyond;
+  if (beside && beyond.points < beside.points + clearly) return undefined;
+  const starts = weigh({ left: across.line, right: across.right, between: 'nothing', blankLines: 0 });
+  return starts ? undefined : beyond;
 }
 
 function report({ prose, report }: Context, { left, right, between, line }: Junction, verdict: Verdict): void {
