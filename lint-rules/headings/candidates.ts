@@ -64,7 +64,8 @@ function readShape(block: Block): Unmarked | undefined {
 }
 
 /** A heading's text without the attributes that pandoc reads behind it: "Results {#sec:results}". */
-const withoutAttributes = (text: string): string => text.replace(new RegExp(`\\s${opaque}+\\s*$`), '').trim();
+const withoutAttributes = (text: string): string =>
+  (text.includes(opaque) ? text.replace(/\s\uFFFC+\s*$/, '') : text).trim();
 
 const isCapitals = (text: string): boolean =>
   /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 5;

@@ -1,4 +1,3 @@
-import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 
 /** Captions, and lines that name something: authors, sources, addresses, keywords. They need no stop. */
@@ -39,7 +38,7 @@ const letterForms =
 
 export const isLabel = (text: string): boolean => startsWith(label, text);
 export const beginsItem = (text: string): boolean => startsWith(item, text);
-export const isDateLine = (text: string): boolean => text.length <= 60 && date.test(text.trim());
+export const isDateLine = (text: string): boolean => text.length <= 60 && /[\d年]/.test(text) && date.test(text.trim());
 export const isLetterForm = (text: string): boolean => text.length <= 60 && letterForms.test(text.trim());
 
 function startsWith(pattern: RegExp, text: string): boolean {
@@ -50,7 +49,7 @@ function startsWith(pattern: RegExp, text: string): boolean {
 /** Whether the last line of a block is no prose: displayed mathematics, a fence, raw TeX. */
 export function endsInDisplay(text: string): boolean {
   const line = text.slice(text.lastIndexOf('\n') + 1).trim();
-  return line !== '' && line.replaceAll(opaque, '').replace(/[.,;，。；\s]/gu, '') === '';
+  return line !== '' && !/[^\uFFFC.,;，。；\s]/.test(line);
 }
 
 /** Whether all of a block is emphasised, as a title is that has no heading's mark. */

@@ -47,6 +47,8 @@ const wholeCertain = whole(certain);
 const wholeNamed = whole(named);
 /** What stands around a page number that already has its word: "— 第 12 页 —", "(Page 12)". */
 const framed = /^([-‐‑‒–—―－─~～·•=|｜([（［]) {0,3}(.{1,30}?) {0,3}[-‐‑‒–—―－─~～·•=|｜)\]）］]$/u;
+/** Han and kana that stand in no page number: a line that has them need not be looked at by the slow patterns. */
+const otherWords = /(?![〇零一二三四五六七八九十百第页頁共总總全ページ])[\u3041-\u30ff\u3400-\u9fff]/;
 const bareNumber = /^\d{1,4}$/;
 
 /** The page number that a line consists of, or `undefined`. White space around it does not matter. */
@@ -60,6 +62,7 @@ export function readFolio(line: string): Folio | undefined {
   }
   const roman = romanValue(text);
   if (roman > 0) return { number: roman, form: 'roman' };
+  if (otherWords.test(text)) return undefined;
   const inner = framed.exec(text)?.[2];
   for (const [form, pattern] of [
     ['certain', wholeCertain],
