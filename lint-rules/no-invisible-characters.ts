@@ -1,15 +1,15 @@
-import type { Code, InlineCode, Parents } from 'mdast';
+import { blankLinesIn, oddSpaces } from './characters/blanks.js';
 import {
-  directions,
   invisibles,
   isLawfulInvisible,
   kindOfInvisible,
+  mayBeInvisible,
+  turnsDirection,
   windowsCharacter,
 } from './characters/invisible.js';
-import { headerOf } from './characters/places.js';
+import { holderOf, type Unprinted, unprintedIn } from './characters/places.js';
 import type { Documentation } from './documentation.js';
 import { defineRule, type RuleContext } from './rule.js';
-import { isTerminated } from './text/endings.js';
 import { type Block, sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
@@ -37,6 +37,15 @@ export const documentation: Documentation = {
     { text: '第一段。\n \n第二段。\n', finds: [' '], fixed: '第一段。\n\n第二段。\n' },
     { text: 'He said \u0093yes\u0094.\n', finds: ['\u0093', '\u0094'], suggested: 'He said “yes”.\n' },
     { text: '`a\u202eb`\n', finds: ['\u202e'], fixed: '`ab`\n' },
+    { text: '```\nif (a\u2066b) {}\n```\n', finds: ['\u2066'], fixed: '```\nif (ab) {}\n```\n' },
+    {
+      text: '见[网页](https://exam\u200bple.org/)。\n',
+      finds: ['\u200b'],
+      fixed: '见[网页](https://example.org/)。\n',
+    },
+    { text: 'The cata\u00ad\nlogue of proofs.\n', finds: ['\u00ad'], fixed: 'The catalogue of proofs.\n' },
+    { text: '- 一。\n  \n- 二。\n', finds: ['  '], fixed: '- 一。\n\n- 二。\n' },
+    { text: '## 加强思\u00a0想建设\n', finds: ['\u00a0'], suggested: '## 加强思想建设\n' },
     { text: '👨\u200d👩\u200d👧 ❤\ufe0f 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}\n', finds: [] },
     { text: '葛\u{e0100}城\n', finds: [] },
     { text: 'می\u200cخواهم\n', finds: [] },
@@ -44,151 +53,115 @@ export const documentation: Documentation = {
     { text: '**第一条**\u3000各单位要认真落实。\n', finds: [] },
     { text: '# 新征程\u3000新作为\n', finds: [] },
     { text: '第一作者\u3000第二作者\n', finds: [] },
+    { text: '王\u3000刚、李建国、张\u3000明出席会议。\n', finds: [] },
+    { text: '白日依山尽\u3000黄河入海流。\n', finds: [] },
+    { text: '1\ufe0f\u20e3 ©\ufe0f ❤\ufe0f\n', finds: [] },
     { text: 'Qu’est-ce\u00a0? 10\u00a0km\n', finds: [] },
     { text: 'שלום\u200f, עולם\n', finds: [] },
     { text: '```\na\n  \nb\n```\n', finds: [] },
   ],
 };
 
+type Context = RuleContext<'no-invisible-characters', { allow: string[] }>;
+
 export default defineRule('no-invisible-characters', { allow: [] as string[] }, (context) => {
-  const { prose, tree, options } = context;
+  const { prose, tree, report } = context;
   const { source } = prose;
-  const allowed = new Set(options.allow.flatMap((text) => [...text]));
-  if (source.search(invisibles) >= 0) {
-    for (const block of prose.blocks) inText(context, block.text, (from, to) => sourceRange(block, from, to), allowed);
-    const header = headerOf(tree);
-    const offset = header?.start ?? 0;
-    if (header) {
-      inText(
-        context,
-        source.slice(offset, header.end),
-        (from, to) => ({ start: offset + from, end: offset + to }),
-        allowed,
-      );
-    }
-    if (source.search(directions) >= 0) inCode(context, tree);
+  const hasInvisible = mayBeInvisible.test(source);
+  const blankLines = /\n[^\S\n\r]+\r?(?:\n|$)|^\ufeff?[^\S\n\r]+\r?\n/.test(source);
+  if (hasInvisible || blankLines) {
+    const unprinted = unprintedIn(tree, source);
+    if (hasInvisible) characters(context, unprinted);
+    for (const { start, end } of blankLinesIn(source, unprinted))
+      report({ kind: 'blank-line', args: {}, start, end, fix: { start, end, text: '', safety: 'safe' } });
   }
-  if (source.search(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/) >= 0) {
-    for (const block of prose.blocks) {
-      spacesIn(context, block);
-      blankLinesIn(context, block);
-    }
-  }
-  blankLines(context);
+  if (/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(source)) for (const block of prose.blocks) spaces(context, block);
 });
 
-type Context = RuleContext<'no-invisible-characters', { allow: string[] }>;
-type At = (from: number, to: number) => { start: number; end: number };
-
-function inText({ prose, report }: Context, text: string, at: At, allowed: ReadonlySet<string>): void {
-  for (const match of text.matchAll(invisibles)) {
-    const run = match[0];
-    if (isLawfulInvisible(run, text, match.index, prose.lang) || [...run].every((one) => allowed.has(one))) continue;
-    const { start, end } = at(match.index, match.index + run.length);
-    const windows = windowsCharacter(run);
-    const fix = {
-      start,
-      end,
-      text: windows ?? '',
-      safety: windows === undefined ? ('safe' as const) : ('suggest' as const),
+/** Looks at the source itself, since a link's address or a picture's words are no prose and suffer as well. */
+function characters({ prose, options, report }: Context, unprinted: readonly Unprinted[]): void {
+  const { source, lang } = prose;
+  const allowed = new Set(options.allow.flatMap((text) => [...text]));
+  const holder = holderOf(unprinted);
+  for (const match of source.matchAll(invisibles)) {
+    const kind = holder(match.index)?.kind;
+    let at = match.index;
+    let found = '';
+    const tell = () => {
+      if (found) report(findingFor(found, at - found.length, source));
+      found = '';
     };
-    if (windows !== undefined)
-      report({ kind: 'windows', args: { code: codesOf(run), expected: windows }, start, end, fix });
-    else if (/[\u2028\u2029]/.test(run))
-      report({
-        kind: 'line-separator',
-        args: { code: codesOf(run) },
-        start,
-        end,
-        fix: { ...fix, text: ' ', safety: 'suggest' },
-      });
-    else report({ kind: kindOfInvisible(run), args: { code: codesOf(run) }, start, end, fix });
+    for (const character of match[0]) {
+      const right =
+        (at === 0 && character === '\ufeff') ||
+        allowed.has(character) ||
+        (kind !== undefined && kind !== 'header' && !turnsDirection(character)) ||
+        isLawfulInvisible(character, source, at, lang);
+      if (right) tell();
+      else found += character;
+      at += character.length;
+    }
+    tell();
   }
 }
 
-function inCode({ report }: Context, parent: Parents): void {
-  for (const node of parent.children) {
-    if ('children' in node) inCode({ report } as Context, node as Parents);
-    else if (node.type === 'code' || node.type === 'inlineCode') directionsIn(node, report);
-  }
-}
+type Finding = Parameters<Context['report']>[0];
 
-function directionsIn(node: Code | InlineCode, report: Context['report']): void {
-  const offset = node.position?.start.offset;
-  if (offset === undefined) return;
-  const { length } = node.value;
-  for (const match of node.value.matchAll(directions)) {
-    // The value of inline code stands in the source as it is, behind its opening marks; that of a block may be indented, and is then left.
-    if (node.type === 'code') continue;
-    const marks = ((node.position!.end.offset ?? 0) - offset - length) / 2;
-    if (!Number.isInteger(marks)) continue;
-    const start = offset + marks + match.index;
-    const end = start + match[0].length;
-    report({
-      kind: 'direction',
-      args: { code: codesOf(match[0]) },
+function findingFor(run: string, start: number, source: string): Finding {
+  const end = start + run.length;
+  const code = codesOf(run);
+  const windows = windowsCharacter(run);
+  if (windows !== undefined)
+    return {
+      kind: 'windows',
+      args: { code, expected: windows },
       start,
       end,
-      fix: { start, end, text: '', safety: 'safe' },
-    });
+      fix: { start, end, text: windows, safety: 'suggest' },
+    };
+  if (/[\u2028\u2029]/.test(run))
+    return { kind: 'line-separator', args: { code }, start, end, fix: { start, end, text: ' ', safety: 'suggest' } };
+  const kind = kindOfInvisible(run);
+  if (/[\u000b\u000c]/.test(run)) {
+    // Word processors end a line or a page so; between words of an alphabet a space is needed then.
+    const text = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}]$/u.test(
+      source.slice(start - 1, start),
+    )
+      ? ' '
+      : '';
+    const inLine =
+      !/^(?:\r?\n|$)/.test(source.slice(end, end + 2)) &&
+      !/(?:\n|^)$/.test(source.slice(Math.max(0, start - 1), start));
+    return {
+      kind,
+      args: { code },
+      start,
+      end,
+      fix: { start, end, text: inLine ? text : '', safety: inLine ? 'suggest' : 'safe' },
+    };
   }
+  // A soft hyphen that was printed parts a word over two lines.
+  const lineEnd = /^\u00ad+$/.test(run) ? /^\r?\n[ \t]{0,8}(?=\p{Ll})/u.exec(source.slice(end, end + 12)) : null;
+  return {
+    kind,
+    args: { code },
+    start,
+    end,
+    fix: { start, end: end + (lineEnd?.[0].length ?? 0), text: '', safety: 'safe' },
+  };
 }
 
-const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？“”‘’（）《》〈〉【】「」『』]`;
-const betweenHan = new RegExp(`(?<=${wide})[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=${wide})`, 'gu');
-
-/** Odd spaces between two Han characters of running text. Titles, lists of names and tables have them by habit. */
-function spacesIn({ report }: Context, block: Block): void {
-  if (!block.cjk || block.kind !== 'paragraph' || !isTerminated(block.text)) return;
-  for (const match of block.text.matchAll(betweenHan)) {
-    const stop = block.text[match.index - 1]!;
-    // A space of full width behind a stop, a closing mark or a label stands for a pause that the author wanted.
-    if (/\u3000/.test(match[0]) && (/[。！？：」』”》】、）]/.test(stop) || isRunIn(block, match.index))) continue;
-    const { start, end } = sourceRange(block, match.index, match.index + match[0].length);
+function spaces({ report }: Context, block: Block): void {
+  for (const { from, to, certain } of oddSpaces(block)) {
+    const { start, end } = sourceRange(block, from, to);
+    const code = codesOf(block.text.slice(from, to));
     report({
       kind: 'space',
-      args: { code: codesOf(match[0]) },
+      args: { code },
       start,
       end,
-      fix: { start, end, text: '', safety: 'safe' },
+      fix: { start, end, text: '', safety: certain ? 'safe' : 'suggest' },
     });
-  }
-}
-
-/** Lines of blanks that do not part paragraphs, since they are no spaces to the parser: what stands around them runs together. */
-function blankLinesIn({ report }: Context, block: Block): void {
-  for (const match of block.text.matchAll(/(?<=^|\n)[\u00a0\u2000-\u200a\u202f\u205f\u3000]+(?=\n|$)/g)) {
-    const { start, end } = sourceRange(block, match.index, match.index + match[0].length);
-    report({ kind: 'blank-line', args: {}, start, end, fix: { start, end, text: '', safety: 'safe' } });
-  }
-}
-
-/** Whether a space parts a short head from the text that runs on behind it, as in “第一条　” or a bold one. */
-function isRunIn({ text, node }: Block, index: number): boolean {
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1;
-  if (index - lineStart <= 14 && !/[，。；、]/.test(text.slice(lineStart, index))) return true;
-  const first = 'children' in node ? node.children[0] : undefined;
-  return first !== undefined && (first.type === 'strong' || first.type === 'emphasis') && index <= 60;
-}
-
-const blankLine = /(?<=\n)[^\S\n\r]+(?=\r?\n)/g;
-
-/** Lines of nothing but blanks between the blocks of the document. */
-function blankLines({ tree, prose, report }: Context): void {
-  let position: number | undefined;
-  for (const node of tree.children) {
-    const from = node.position?.start.offset ?? 0;
-    if (position !== undefined) {
-      const gap = prose.source.slice(position, from);
-      if (gap.length > 2) {
-        for (const match of gap.matchAll(blankLine)) {
-          const start = position + match.index;
-          const end = start + match[0].length;
-          report({ kind: 'blank-line', args: {}, start, end, fix: { start, end, text: '', safety: 'safe' } });
-        }
-      }
-    }
-    position = node.position?.end.offset ?? position;
   }
 }
 

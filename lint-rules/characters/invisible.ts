@@ -2,10 +2,14 @@ import { windowsOf } from './encodings.js';
 
 /** Characters that show nothing, or obey: https://www.unicode.org/reports/tr36/ and the Unicode property Default_Ignorable_Code_Point. */
 export const invisibles =
-  /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]+/gu;
+  /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]+/gu;
+
+/** A text without a match has none of them; found faster than they are. */
+export const mayBeInvisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\udb40-\udb43]/;
 
 /** Marks that turn the direction of text, dangerous also where text is quoted as code: https://trojansource.codes */
-export const directions = /[\u202a-\u202e\u2066-\u2069]+/gu;
+export const turnsDirection = (character: string): boolean => /[\u202a-\u202e\u2066-\u2069]/.test(character);
 
 /** What a run of invisible characters is, for the reader; the gravest of them decides. */
 export type InvisibleKind =
@@ -49,31 +53,42 @@ const joining =
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+const jamo = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
+const latin = /\p{Script=Latin}/u;
+/** Units around a mark of direction in which words from right to left are looked for. */
+const context = 200;
+
 /**
- * Whether a run of invisible characters is lawful where it stands: within emoji, behind a Han character as its variant, in scripts that join
- * letters or have no spaces, and for the direction of text that has words from right to left. `lang`: BCP 47 of the manuscript.
+ * Whether an invisible character is lawful where it stands: within emoji, behind a Han character as its variant, in scripts that join letters or
+ * have no spaces, and for the direction of text that has words from right to left. `lang`: BCP 47 of the manuscript.
  */
-export function isLawfulInvisible(run: string, text: string, index: number, lang: string): boolean {
+export function isLawfulInvisible(character: string, text: string, index: number, lang: string): boolean {
   const left = before(text, index);
-  const right = after(text, index + run.length);
-  if (/^[\u{e0100}-\u{e01ef}]$/u.test(run)) return /\p{Script=Han}/u.test(left);
-  if (/^[\ufe00-\ufe0d]$/u.test(run))
-    return /[\p{Script=Han}\p{S}\p{P}\p{Script=Myanmar}\p{Script=Phags_Pa}]/u.test(left);
-  if (/^[\ufe0e\ufe0f]$/u.test(run)) return /[\p{Emoji}\p{S}\p{P}]/u.test(left);
-  if (/^\ufe0f?\u200d$/u.test(run))
+  const right = after(text, index + character.length);
+  const code = character.codePointAt(0)!;
+  if (code >= 0xe0100 && code <= 0xe01ef) return /\p{Script=Han}/u.test(left);
+  if (code >= 0xfe00 && code <= 0xfe0d)
+    return /[0\p{Script=Han}\p{S}\p{P}\p{Script=Myanmar}\p{Script=Phags_Pa}]/u.test(left);
+  // A digit is a picture only as a key: 1️⃣.
+  if (code === 0xfe0e || code === 0xfe0f)
+    return /[0-9#*]/.test(left) ? right === '\u20e3' : /[\p{Emoji}\p{S}\p{P}]/u.test(left);
+  if (code === 0x200d)
     return (pictograph.test(left) && pictograph.test(right)) || joining.test(left) || joining.test(right);
-  if (/^[\u{e0020}-\u{e007f}]+$/u.test(run)) return left === '🏴';
-  if (/^[\u180b-\u180f]$/u.test(run)) return /\p{Script=Mongolian}/u.test(left);
-  if (run === '\u200c') {
-    return (
-      joining.test(left) ||
-      joining.test(right) ||
-      (/^de\b/i.test(lang) && /\p{Script=Latin}/u.test(left) && /\p{Script=Latin}/u.test(right))
-    );
-  }
-  if (run === '\u200b') return unspaced.test(left) || unspaced.test(right);
-  if (/^[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]+$/u.test(run)) return rightToLeft.test(text);
+  if (code >= 0xe0020 && code <= 0xe007f) return isFlag(text, index);
+  if (code >= 0x180b && code <= 0x180f) return /\p{Script=Mongolian}/u.test(left);
+  if (code === 0x200c)
+    return joining.test(left) || joining.test(right) || (/^de\b/i.test(lang) && latin.test(left) && latin.test(right));
+  if (code === 0x200b) return unspaced.test(left) || unspaced.test(right);
+  if (code === 0x034f) return /\p{M}/u.test(left) || /\p{M}/u.test(right);
+  if (code === 0x115f || code === 0x1160) return jamo.test(left) || jamo.test(right);
+  if (/[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]/.test(character))
+    return rightToLeft.test(text.slice(Math.max(0, index - context), index + context));
   return false;
+}
+
+/** Whether the tags before a place follow a flag, as in the flag of Scotland. A flag has at most seven. */
+function isFlag(text: string, index: number): boolean {
+  return /🏴[\u{e0020}-\u{e007e}]{0,7}$/u.test(text.slice(Math.max(0, index - 16), index));
 }
 
 /** What a control character of Windows stands for, when its byte was taken for Latin-1: \u0093 for “. */
