@@ -235,7 +235,7 @@ describe('a figure that cannot be used', () => {
     expect(await faultsOf(root)).toEqual([
       `${at} The figure “data:image/png;base64,iVBORw0KGgoiVBORw0KGgoiVBORw0KGgo” is a “data:” address. Put the image beside the manuscript and name the file.`,
     ]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('stands among more text than can be parsed in time', async () => {
@@ -244,7 +244,7 @@ describe('a figure that cannot be used', () => {
     expect(await faultsOf(root)).toEqual([
       'a/paper.md:8:1 error: The paragraphs with images hold more than 196 KB of text, reached here. Split the manuscript, or put images into paragraphs of their own.',
     ]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('is too large', async () => {

@@ -178,7 +178,7 @@ contents:
     const root = withFile(yaml);
     const started = performance.now();
     const faults = await faultsOf(root);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(faults.join()).toMatch(
       /^volume\.yml:\d+:\d+ error: The aliases \(\*name\) here repeat each other too often\./,
     );

@@ -238,5 +238,5 @@ test('text made to be slow to check takes no time', async () => {
   ]) {
     await made(svg(`<style>${css}</style><rect width="1" height="1"/>`));
   }
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(30_000);
 });

