@@ -48,11 +48,16 @@ export default defineRule('no-mixed-separators', {}, ({ prose, report }) => {
     while (from < phrases.length) {
       let to = from + 1;
       while (to < phrases.length && goesOn(text, phrases[to - 1]!, phrases[to]!)) to++;
+      if (to - from < 3) {
+        from = to;
+        continue;
+      }
       const series = phrases.slice(from, to);
       const marks = new Set(series.slice(1).map(({ start }) => text[start - 1]));
       const lead = leadOf(series);
       const lengths = series.map(({ words }, index) => words.length - (index === 0 ? lead : 0));
-      if (series.length >= 3 && marks.size > 1 && Math.max(...lengths) <= Math.min(...lengths) * evenness) {
+      const shortest = lengths.reduce((least, length) => Math.min(least, length));
+      if (marks.size > 1 && lengths.every((length) => length <= shortest * evenness)) {
         const first = series[0]!;
         const last = series.at(-1)!;
         const head = last.words[0]!;
@@ -78,7 +83,8 @@ function mayHaveSeries(text: string): boolean {
     const unit = text.charCodeAt(at);
     if (unit !== 0x3001 && unit !== 0xff0c) continue;
     const head = text.charCodeAt(at + 1);
-    if (wentOn && at - previous <= longestPhrase + 1 && hasUnit(text, head, previous + 1, previous + 5)) return true;
+    if (wentOn && at - previous <= longestPhrase + 1 && hasUnit(text, head, previous + 1, previous + 1 + longestLead))
+      return true;
     wentOn = hasUnit(text, head, Math.max(0, at - longestPhrase), at);
     previous = at;
   }
@@ -104,7 +110,7 @@ const leadOf = (series: readonly Phrase[]): number => Math.max(0, series[0]!.wor
 
 /** Whether a phrase follows another one, parted by one mark, and begins as it does. */
 function goesOn(text: string, one: Phrase, next: Phrase): boolean {
-  if (next.start !== one.end + 1 || !/[，、]/.test(text[one.end]!)) return false;
+  if (next.start !== one.end + 1 || (text[one.end] !== '，' && text[one.end] !== '、')) return false;
   const head = next.words[0]!;
   if (!han.test(head)) return false;
   // The first phrase of a series may have words of the sentence before it: 坚持以….

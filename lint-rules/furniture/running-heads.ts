@@ -51,7 +51,7 @@ export function findRunningHeads(
   const own = new Set(titles.map(keyOf));
   const heads: Head[] = [];
   for (const [key, group] of groups) {
-    const count = Math.max(group.length, ...group.map(({ line }) => inVolume.get(line.start) ?? 0));
+    const count = group.reduce((most, { line }) => Math.max(most, inVolume.get(line.start) ?? 0), group.length);
     if (isHead(group, count, own.has(key)))
       heads.push(...group.filter(isDisplaced).map(({ line }) => ({ line, count })));
   }
