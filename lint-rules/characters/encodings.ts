@@ -20,13 +20,16 @@ export function windowsBytes(text: string): Uint8Array | undefined {
   return bytes;
 }
 
+/** Character sets that are looked up backwards. */
+export type Encoding = 'gbk' | 'shift_jis' | 'windows-1251' | 'koi8-r' | 'macintosh';
+
 const tables = new Map<string, Map<string, number[]>>();
 
 /**
- * The bytes of a text in a character set of East Asia; a character that it lacks gives `undefined`. The table is made from the decoder once,
+ * The bytes of a text in another character set; a character that it lacks gives `undefined`. The table is made from the decoder once,
  * in some milliseconds, so this is only for what looks suspicious already.
  */
-export function bytesIn(encoding: 'gbk' | 'shift_jis' | 'windows-1251', text: string): Uint8Array | undefined {
+export function bytesIn(encoding: Encoding, text: string): Uint8Array | undefined {
   let table = tables.get(encoding);
   if (!table) {
     table = tableOf(encoding);
@@ -50,7 +53,7 @@ function tableOf(encoding: string): Map<string, number[]> {
       table.set(character, bytes);
   };
   for (let byte = 0; byte < 0x100; byte++) learn(byte);
-  if (encoding === 'windows-1251') return table;
+  if (encoding !== 'gbk' && encoding !== 'shift_jis') return table;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) learn(lead, trail);
   }

@@ -1,5 +1,5 @@
-import { lexicon } from '../text/lexicon.js';
-import { bytesIn, decoded, windowsBytes } from './encodings.js';
+import { bytesIn, decoded, type Encoding, windowsBytes } from './encodings.js';
+import { eastAsian, fromLatin, fromWindows, isCyrillicWord, isReadable, plausible } from './latin.js';
 
 /** What a suspicious run turned out to be; `from` and `to` when it is only a part of the run. `expected`: what it was before it was misread. */
 export type Misreading = { from?: number; to?: number } & (
@@ -7,12 +7,19 @@ export type Misreading = { from?: number; to?: number } & (
   | { kind: 'misread'; expected: string }
 );
 
+/** What stands around a run: the characters next to it, `''` for none, and the manuscript's language. */
+export interface Surroundings {
+  before: string;
+  after: string;
+  lang: string;
+}
+
 /** A look that many characters of wrongly read text have, and a careful look at what has it. Every pattern is bounded. */
 export interface Sign {
   pattern: RegExp;
   /** What a text must have for this, where that is told faster than the pattern is looked for. */
   needs?: RegExp;
-  judge(run: string): Misreading | undefined;
+  judge(run: string, surroundings: Surroundings): Misreading | undefined;
 }
 
 const trails = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
@@ -39,6 +46,8 @@ export const signs: readonly Sign[] = [
     needs: /[\u00c2-\u00f4]/,
     judge: fromWindows,
   },
+  // What is left of a no-break space when the space itself was mended.
+  { pattern: /(?<=[\p{Ll}\p{N}.,;:!?)])Â (?=\S)/gu, needs: /Â /, judge: () => ({ kind: 'misread', expected: ' ' }) },
   // Bytes of GBK or EUC-JP taken for Latin-1: letters with accents and signs in a row, as no language has them.
   { pattern: /[\u00a1-\u00ff]{4,400}/gu, needs: /[\u00a1-\u00ff]{4}/, judge: fromLatin },
   // Bytes of UTF-8 taken for Windows-1251.
@@ -47,6 +56,28 @@ export const signs: readonly Sign[] = [
     needs: /[РСВ]/,
     judge: (run) => within('windows-1251', run),
   },
+  // Bytes of UTF-8 taken for KOI8-R: п and я with frames of tables between them.
+  {
+    pattern:
+      /(?:[пя][\u00a0\u00a9\u00b0\u00b2\u00b7\u00f7ёЁ\u2219\u221a\u2248\u2264\u2265\u2320\u2321\u2500-\u25a0]){2,200}/gu,
+    needs: /[\u00f7\u2219\u2500-\u25a0]/,
+    judge: (run) => asUtf8('koi8-r', run),
+  },
+  // One character set of Russian taken for the other: small letters become capitals, capitals small ones.
+  { pattern: /(?<![А-яЁё])[а-яё][А-ЯЁ]{4,40}(?![А-яЁё])/gu, needs: /[а-яё][А-ЯЁ]{4}/, judge: fromExchanged },
+  // Bytes of UTF-8 taken for those of an old Macintosh: √º for ü, ‚Äô for ’.
+  {
+    pattern: /(?:√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©´¨ÆØ¥ªºæø∂]|‚Ä[ìîòôú¶¢ùüû]){1,200}/gu,
+    needs: /√[^\s\d]|‚Ä/,
+    judge: (run, { before, after }) =>
+      /‚Ä/.test(run) || /\p{Script=Latin}/u.test(before + after) ? asUtf8('macintosh', run) : undefined,
+  },
+  // Kana of Shift_JIS taken for Windows-1252: ‚ or ƒ before each.
+  {
+    pattern: /(?:[‚ƒ][@-~\u0080-\u00fc€„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){3,200}/gu,
+    needs: /[‚ƒ]/,
+    judge: fromShiftJis,
+  },
   // Bytes of UTF-8 taken for Shift_JIS: half-width kana among Han.
   {
     pattern: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff61-\uff9f・]{4,400}/gu,
@@ -54,48 +85,37 @@ export const signs: readonly Sign[] = [
     judge: (run) => {
       const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
       if (leads < 2 && !/\p{Script=Han}[\uff61-\uff9f]\p{Script=Han}/u.test(run)) return undefined;
-      return within('shift_jis', run) ?? (leads >= 2 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined);
+      return within('shift_jis', run) ?? (leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined);
     },
   },
 ];
 
-/** Letters and the marks of print, nothing that controls. */
-const plausible = /^[\p{L}\p{M}\p{N}\p{P}\p{Sc}\p{Sm}\p{So}\p{Sk}\p{Zs}]+$/u;
-const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff00-\uff5e“”‘’…—·]+$/u;
-
-function fromWindows(run: string): Misreading | undefined {
-  const bytes = windowsBytes(run);
+/** The bytes of `encoding` that a run was made of, as UTF-8. */
+function asUtf8(encoding: Encoding, run: string): Misreading | undefined {
+  const bytes = bytesIn(encoding, run);
   const expected = bytes && decoded('utf-8', bytes);
-  if (!bytes || !expected || !plausible.test(expected)) return undefined;
-  // A letter with an accent before a closing mark or a no-break space is lawful: “CAFÉ”, « combiné ».
-  const printed = /[\u00a0‘’“”»«…—–]/;
-  const european = /^[ÄÅ]/.test(run) && !printed.test(run);
-  if (bytes.length === 2 && !/^[ÃÂ]/.test(run) && !european) return undefined;
-  if (bytes.length === 2 && /^Â[^\u0080-\u00bf]/.test(run)) return undefined;
-  if (bytes.length === 3 && !/^â[€‚ƒ„†‡ˆ]/.test(run) && printed.test(run)) return undefined;
-  return { kind: 'misread', expected };
+  return expected && plausible.test(expected) ? { kind: 'misread', expected } : undefined;
 }
 
-function fromLatin(run: string): Misreading | undefined {
+function fromShiftJis(run: string): Misreading | undefined {
   const bytes = windowsBytes(run);
-  if (!bytes || !(/[\u00a1-\u00bf\u00d0\u00d7\u00de\u00f0\u00f7\u00fe]/.test(run) || isUnpronounceable(run)))
-    return undefined;
-  const chinese = decoded('gbk', bytes);
-  if (chinese && eastAsian.test(chinese) && isReadable(chinese)) return { kind: 'misread', expected: chinese };
-  const japanese = decoded('euc-jp', bytes);
-  if (japanese && eastAsian.test(japanese)) return { kind: 'misread', expected: japanese };
-  return run.length >= 8 ? { kind: 'garbled' } : undefined;
+  const expected = bytes && decoded('shift_jis', bytes);
+  return expected && /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(expected)
+    ? { kind: 'misread', expected }
+    : undefined;
 }
 
-/** More capitals with accents behind each other than a word of any language has. */
-const isUnpronounceable = (run: string) => /[\u00c0-\u00df][\u00e0-\u00ff]|[\u00c0-\u00de]{3}/.test(run);
-
-/** Whether a text is made of characters in use. */
-function isReadable(text: string): boolean {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;
-  const words = lexicon();
-  const letters = [...text].filter((one) => /\p{Script=Han}/u.test(one));
-  return letters.length > 0 && letters.filter((one) => words.beginning(one) > 100).length >= letters.length * 0.7;
+/** A word of which capitals and small letters are exchanged, as between the two character sets of Russian. */
+function fromExchanged(run: string): Misreading | undefined {
+  for (const [read, written] of [
+    ['windows-1251', 'koi8-r'],
+    ['koi8-r', 'windows-1251'],
+  ] as const) {
+    const bytes = bytesIn(read, run);
+    const expected = bytes && decoded(written, bytes);
+    if (expected && isCyrillicWord(expected)) return { kind: 'misread', expected };
+  }
+  return undefined;
 }
 
 /** Units of a run that natural text before the damage may take. */
@@ -105,11 +125,7 @@ const longestLead = 40;
  * The part of a run of which the bytes, in `encoding`, are UTF-8: from the first place where that gives a text of at least two characters, as far as
  * it goes.
  */
-function within(
-  encoding: 'gbk' | 'shift_jis' | 'windows-1251',
-  run: string,
-  starts?: (unit: string) => boolean,
-): Misreading | undefined {
+function within(encoding: Encoding, run: string, starts?: (unit: string) => boolean): Misreading | undefined {
   for (let from = 0; from < Math.min(run.length - 2, longestLead); from++) {
     if (starts && !starts(run[from]!)) continue;
     const rest = run.slice(from, from + 240);
