@@ -1,6 +1,7 @@
-import { lookalikes, ordinaryFor } from './characters/lookalikes.js';
+import { isLawfulRun, lookalikes, ordinaryFor } from './characters/lookalikes.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
+import { imagesIn } from './resources/images.js';
 import { defineRule, type Fix } from './rule.js';
 import { sourceRange } from './text/prose.js';
 
@@ -26,12 +27,15 @@ export const documentation: Documentation = {
     { text: '更多\uf901料。\n', finds: ['\uf901'], fixed: '更多更料。\n' },
     { text: 'ｶﾞｲﾄﾞを読む。\n', finds: ['ｶﾞｲﾄﾞ'], fixed: 'ガイドを読む。\n' },
     { text: '𝐁𝐨𝐥𝐝 words.\n', finds: ['𝐁𝐨𝐥𝐝'], fixed: 'Bold words.\n' },
+    { text: '𝗧𝗵𝗲 𝗲𝗻𝗱 of it.\n', finds: ['𝗧𝗵𝗲 𝗲𝗻𝗱'], fixed: 'The end of it.\n' },
+    { text: '![⽉亮图](⽉.png) 如上。\n', finds: ['⽉'], fixed: '![月亮图](⽉.png) 如上。\n' },
     { text: '\uf91d先生\n', finds: [], options: { allow: ['\uf91d'] } },
     { text: '月亮、青年、车站。\n', finds: [] },
     { text: '第Ⅲ章，第①条，重 5 ㎏。\n', finds: [] },
     { text: '葛\u{e0100}城、𠮷野家。\n', finds: [] },
     { text: '`⽉` 是部首。\n', finds: [] },
-    { text: 'The set 𝒜 is open.\n', finds: [] },
+    { text: 'The set 𝒜 is open, 𝑘𝑇 and 𝑅𝑒 are numbers, 𝟏𝟎 is bold.\n', finds: [] },
+    { text: '(･ω･) と言う。\n', finds: [] },
     { text: '﨑 and 﨎 are ideographs of their own.\n', finds: [] },
   ],
 };
@@ -47,6 +51,7 @@ export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ 
     at: (from: number, to: number) => { start: number; end: number },
   ) => {
     for (const match of text.matchAll(lookalikes)) {
+      if (isLawfulRun(match[0])) continue;
       for (const { from, to, ordinary } of stretches(match[0], allowed)) {
         const actual = match[0].slice(from, to);
         const { start, end } = at(match.index + from, match.index + to);
@@ -62,12 +67,15 @@ export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ 
     }
   };
   for (const block of prose.blocks) look(block.text, 'safe', (from, to) => sourceRange(block, from, to));
+  const inSource = (start: number, end: number, safety: Fix['safety']) =>
+    look(source.slice(start, end), safety, (from, to) => ({ start: start + from, end: start + to }));
+  // Of a picture its words alone: the file may well be called so.
+  for (const { start, end } of imagesIn(tree, source)) {
+    const words = /^!\[[^[\]]*\]/.exec(source.slice(start, end))?.[0];
+    if (words) inSource(start, start + words.length, 'safe');
+  }
   const header = headerOf(tree);
-  if (header)
-    look(source.slice(header.start, header.end), 'suggest', (from, to) => ({
-      start: header.start + from,
-      end: header.start + to,
-    }));
+  if (header) inSource(header.start, header.end, 'suggest');
 });
 
 /** The stretches of a run that have an ordinary form and are not allowed, with that form. Half-width kana are read together with their marks. */
@@ -79,7 +87,9 @@ function* stretches(
   let ordinary = '';
   let position = 0;
   for (const character of run) {
-    const plain = allowed.has(character) ? undefined : ordinaryFor(character);
+    // The spaces within a stretch of letters that only look bold.
+    const between = ordinary !== '' && / |’|-/.test(character);
+    const plain = allowed.has(character) ? undefined : between ? character : ordinaryFor(character);
     if (plain === undefined) {
       if (ordinary) yield { from, to: position, ordinary: joined(run.slice(from, position), ordinary) };
       from = position + character.length;

@@ -14,7 +14,17 @@ export function ordinaryFor(character: string): string | undefined {
 
 /** Every character that only looks like another, in runs. Symbols that stand for a phrase, such as ﷺ, are none. */
 export const lookalikes =
-  /[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdef\ufe70-\ufefc\uff61-\uffdc\u{2f800}-\u{2fa1f}]+|[\u{1d400}-\u{1d7ff}]{2,}/gu;
+  /[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdef\ufe70-\ufefc\uff61-\uffdc\u{2f800}-\u{2fa1f}]+|[\u{1d400}-\u{1d6a5}]{1,200}(?:[ ’-][\u{1d400}-\u{1d6a5}]{1,200}){0,40}/gu;
+
+/**
+ * Whether a run was found only because of how it looks, and is right so: letters of mathematics are a word that was meant to look bold when there are
+ * at least four, three of them in a row; a half-width dot or mark on its own belongs to a face such as (･ω･).
+ */
+export function isLawfulRun(run: string): boolean {
+  if (/^[\u{1d400}-\u{1d6a5}]/u.test(run))
+    return !/[\u{1d400}-\u{1d6a5}]{3}/u.test(run) || [...run.replace(/[ ’-]/g, '')].length < 4;
+  return /^[\uff65\uff9e\uff9f]+$/.test(run);
+}
 
 const known = (character: string | undefined) => (character === '-' ? undefined : character);
 
