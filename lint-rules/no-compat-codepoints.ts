@@ -4,6 +4,7 @@ import type { Documentation } from './documentation.js';
 import { imagesIn } from './resources/images.js';
 import { defineRule, type Fix } from './rule.js';
 import { sourceRange } from './text/prose.js';
+import { isHan } from './text/scripts.js';
 
 export const documentation: Documentation = {
   summary: {
@@ -36,6 +37,7 @@ export const documentation: Documentation = {
     { text: '`⽉` 是部首。\n', finds: [] },
     { text: 'The set 𝒜 is open, 𝑘𝑇 and 𝑅𝑒 are numbers, 𝟏𝟎 is bold.\n', finds: [] },
     { text: '(･ω･) と言う。\n', finds: [] },
+    { text: 'これは譁ｭ髱です。\n', finds: [] },
     { text: '﨑 and 﨎 are ideographs of their own.\n', finds: [] },
   ],
 };
@@ -51,7 +53,7 @@ export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ 
     at: (from: number, to: number) => { start: number; end: number },
   ) => {
     for (const match of text.matchAll(lookalikes)) {
-      if (isLawfulRun(match[0])) continue;
+      if (isLawfulRun(match[0]) || isMisread(text, match.index, match[0])) continue;
       for (const { from, to, ordinary } of stretches(match[0], allowed)) {
         const actual = match[0].slice(from, to);
         const { start, end } = at(match.index + from, match.index + to);
@@ -99,6 +101,10 @@ function* stretches(
   }
   if (ordinary) yield { from, to: position, ordinary: joined(run.slice(from, position), ordinary) };
 }
+
+/** One half-width kana between two Han characters: the trace of a wrong character set, which is another rule's. */
+const isMisread = (text: string, index: number, run: string): boolean =>
+  /^[\uff66-\uff9f]$/.test(run) && isHan(text[index - 1] ?? '') && isHan(text[index + 1] ?? '');
 
 const joined = (written: string, ordinary: string) =>
   /[\uff61-\uffdc]/.test(written) ? written.normalize('NFKC') : ordinary;

@@ -28,6 +28,7 @@ export const documentation: Documentation = {
     { text: 'Привет: РџСЂРёРІРµС‚.\n', finds: ['РџСЂРёРІРµС‚'], suggested: 'Привет: Привет.\n' },
     { text: 'A bullet \uf0b7 here.\n', finds: ['\uf0b7'] },
     { text: '标题是ÖÐ¹úÈËÃñ。\n', finds: ['ÖÐ¹úÈËÃñ'], suggested: '标题是中国人民。\n' },
+    { text: 'これは縺吶↑繧上■です。\n', finds: ['縺吶↑繧上■'], suggested: 'これはすなわちです。\n' },
     { text: 'Text fÃƒÂ¼r alle.\n', finds: ['ÃƒÂ¼'], suggested: 'Text für alle.\n' },
     { text: '題名は“‚±‚ñ‚É‚¿‚Í”です。\n', finds: ['‚±‚ñ‚É‚¿‚Í'], suggested: '題名は“こんにちは”です。\n' },
     { text: 'Вот рТЙЧЕФ и Ìîñêâà.\n', finds: ['рТЙЧЕФ', 'Ìîñêâà'], suggested: 'Вот Привет и Москва.\n' },

@@ -80,7 +80,8 @@ export const signs: readonly Sign[] = [
   },
   // Bytes of UTF-8 taken for Shift_JIS: half-width kana among Han.
   {
-    pattern: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff61-\uff9f・]{4,400}/gu,
+    pattern:
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff61-\uff9f・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±≠≦≧∞∴°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu,
     needs: /[縺繧繝\uff61-\uff9f]/,
     judge: (run) => {
       const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
