@@ -37,6 +37,7 @@ const isFinding = shape({
   ...range,
   ...stretch,
   kind: optional(isText),
+  args: optional((value) => typeof value === 'object' && value !== null),
   message: isText,
   actual: optional(isText),
   expected: optional(list(isText)),

@@ -1,8 +1,9 @@
 import { documentationUrl } from '../../lint-rules/documentation.js';
 import { closest } from '../../lint-rules/front-matter/keys.js';
 import type { Severity } from '../../lint-rules/ids.js';
+import type { Said } from '../../lint-rules/messages/said.js';
 import { settleFindings } from '../../lint-rules/settle.js';
-import { type Language, say } from '../messages/index.js';
+import { type Language, type MessageArguments, say } from '../messages/index.js';
 import type { Finding } from './finding.js';
 import type { Grade } from './lint-options.js';
 import { knownRules, unusedWaiver } from './rules.js';
@@ -55,7 +56,7 @@ export function conclude(
 
 /** A finding with its keys in the order in which they are printed. */
 function graded(finding: RuleFinding, severity: Severity, path: string): Finding {
-  const { ruleId, message, line, column, endLine, endColumn, actual, expected, note, cause, fix } = finding;
+  const { ruleId, message, line, column, endLine, endColumn, actual, expected, note, cause, fix, kind, args } = finding;
   return {
     ruleId,
     severity,
@@ -78,6 +79,7 @@ function graded(finding: RuleFinding, severity: Severity, path: string): Finding
       },
     }),
     ...(fix && { fix: { start: fix.start, end: fix.end, text: fix.text, safety: fix.safety } }),
+    ...(kind !== undefined && { said: { kind, args: args ?? {} } }),
   };
 }
 
@@ -94,31 +96,39 @@ function byPlace(a: Finding, b: Finding): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+export type WaiverKind = 'waiver-unused' | 'waiver-unknown-rule' | 'waiver-unknown-word';
+
+/** What is said of a comment that waives findings. */
+export function sayWaiver<Kind extends WaiverKind>(language: Language, kind: Kind, args: MessageArguments<Kind>): Said {
+  return { message: say(language, kind, args), note: say(language, `${kind}-note`, {}) };
+}
+
 /** What is to be said of the comments themselves. */
 function waiverFindings(waiving: Waiving, options: ConcludeOptions): RuleFinding[] {
   const { language, grades, partial } = options;
   const isRun = (id: string) => grades[id] !== 'off' && !partial.has(id);
   const found: RuleFinding[] = [];
-  const report = (waiver: Waiver, message: string, note: string) => {
+  const report = <Kind extends WaiverKind>(waiver: Waiver, kind: Kind, args: MessageArguments<Kind>) => {
     const { start, end, line, column, endLine, endColumn } = waiver;
-    found.push({ ruleId: unusedWaiver, message, note, start, end, line, column, endLine, endColumn });
+    const said = sayWaiver(language, kind, args);
+    found.push({ ruleId: unusedWaiver, kind, args, ...said, start, end, line, column, endLine, endColumn });
   };
   for (const waiver of waiving.waivers) {
     if (!['ignore', 'disable', 'enable'].includes(waiver.verb)) {
       const word = waiver.verb.slice(0, 40);
-      report(waiver, say(language, 'waiver-unknown-word', { word }), say(language, 'waiver-unknown-word-note', {}));
+      report(waiver, 'waiver-unknown-word', { word });
     }
     for (const rule of waiver.ids.filter((id) => !knownRules.has(id))) {
       const suggestion = closest(rule.slice(0, 80), knownRules.keys());
       const args = { rule: rule.slice(0, 80), ...(suggestion && { suggestion }) };
-      report(waiver, say(language, 'waiver-unknown-rule', args), say(language, 'waiver-unknown-rule-note', {}));
+      report(waiver, 'waiver-unknown-rule', args);
     }
   }
   for (const { waiver, ids } of waiving.unused()) {
     const rules = ids.filter((id) => knownRules.has(id) && isRun(id));
     if (ids.length > 0 && rules.length === 0) continue;
     if (ids.length === 0 && partial.size > 0) continue;
-    report(waiver, say(language, 'waiver-unused', { rules }), say(language, 'waiver-unused-note', {}));
+    report(waiver, 'waiver-unused', { rules });
   }
   return found;
 }

@@ -25,6 +25,14 @@ export interface Finding extends Range {
   cause?: Range & { path: string };
   /** Offsets in UTF-16 units of the file. */
   fix?: Fix;
+  /** Which sentence `message` and `note` are, and what goes into it: for a program that says them elsewhere. Not printed. */
+  said?: Saying;
+}
+
+/** A sentence of the catalogue of messages by the kind of finding, with its arguments; plain data. */
+export interface Saying {
+  kind: string;
+  args: object;
 }
 
 export interface FileFindings {

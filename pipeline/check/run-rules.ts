@@ -33,7 +33,9 @@ export interface RuleFinding extends Range {
   /** Offsets in UTF-16 units of the file. */
   start: number;
   end: number;
+  /** Which of the rule's sentences it is, and what goes into it: for a program that says it in its own place. */
   kind?: string;
+  args?: object;
   message: string;
   actual?: string;
   expected?: string[];
@@ -138,7 +140,7 @@ export class RuleRunner {
 }
 
 function findingOf(message: RuleMessage, prose: Prose): RuleFinding {
-  const { ruleId, kind, actual, expected, note, fix, cause } = message;
+  const { ruleId, kind, args, actual, expected, note, fix, cause } = message;
   const place = placeOf(message.place, prose);
   return {
     ruleId: ruleId!,
@@ -146,6 +148,7 @@ function findingOf(message: RuleMessage, prose: Prose): RuleFinding {
     start: place.start.offset!,
     end: place.end.offset!,
     ...(kind !== undefined && { kind }),
+    ...(args && { args }),
     message: message.reason,
     ...(actual !== undefined && { actual }),
     ...(expected && { expected }),
