@@ -102,6 +102,8 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--reporter <name>', say(language, 'option-reporter', { known: reporterNames }), 'pretty')
     .option('--locale <language>', text('option-locale'))
     .option('--since <ref>', text('option-since'))
+    .option('--report-file <file>', text('option-report-file'))
+    .option('--summary-file <file>', text('option-summary-file'))
     .option('--no-cache', text('option-no-cache'))
     .option('--no-advice', text('option-no-advice'))
     .option('--quiet', text('option-quiet'), false)

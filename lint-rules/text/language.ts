@@ -10,6 +10,12 @@ export function manuscriptLanguage(header: string, body: string): string {
   return stated || languageOf(body);
 }
 
+/** BCP 47 tag of a manuscript's language, by its text as it stands in the file. */
+export function languageIn(source: string): string {
+  const header = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  return manuscriptLanguage(header?.[1] ?? '', source.slice(header?.[0].length ?? 0));
+}
+
 /** The language to speak about a manuscript in `lang`: Chinese about a Chinese one, else English. */
 export function localeFor(lang: string): Locale {
   return /^(?:zh|yue|wuu|cmn|lzh)\b/i.test(lang) ? 'zh' : 'en';

@@ -48,6 +48,8 @@ export interface LintResult {
   root: string;
   /** Files with findings or without, in the order of the volume. */
   files: FileFindings[];
+  /** When only changes were asked for: the findings of manuscripts that changed which lie in paragraphs that did not. */
+  unchanged?: FileFindings[];
   /** Findings that a comment in the manuscript waives, by rule. */
   waived: Record<string, number>;
   /** The text of a file that was linted, for showing its lines. */

@@ -164,7 +164,7 @@ async function readTermsOf(
   return terms;
 }
 
-/** Leaves only the findings in paragraphs that changed. */
+/** Leaves only the findings in paragraphs that changed, and sets the others of the same manuscripts aside. */
 async function keepChanged(
   result: LintResult,
   checked: readonly Checked[],
@@ -178,9 +178,15 @@ async function keepChanged(
   const files = new Map([...volume, ...loose].map(({ path, files, within }) => [path, join(files.root, within)]));
   const changes = await changesSince(since, [...files.values()], result.root);
   const changed = (path: string) => changes.get(files.get(path) ?? '') ?? [];
-  result.files = result.files.map(({ path, messages: findings }, index) => {
+  const all = result.files;
+  result.files = all.map(({ path, messages: findings }, index) => {
     const { extents } = checked[index]!.alone;
     return { path, messages: onlyChanged({ path, source: result.sourceOf(path), extents, findings }, changed) };
+  });
+  result.unchanged = all.flatMap(({ path, messages }, index) => {
+    const kept = new Set(result.files[index]!.messages);
+    const rest = messages.filter((finding) => !kept.has(finding));
+    return changed(path).length > 0 && rest.length > 0 ? [{ path, messages: rest }] : [];
   });
 }
 

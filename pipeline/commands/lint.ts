@@ -9,8 +9,9 @@ import { ProgressLine } from '../progress-line.js';
 import { formatFaults } from '../report.js';
 import { takesColor } from '../terminal-text.js';
 import type { Terminal } from './build.js';
+import type { LintFiles } from './lint-files.js';
 
-export interface LintCommand {
+export interface LintCommand extends LintFiles {
   root: string;
   paths: string[];
   reporter: string;
@@ -44,16 +45,27 @@ export async function lint(command: LintCommand, terminal: Terminal): Promise<nu
     ...(since !== undefined && { since }),
     ...(cache && { cache }),
     ...(!command.quiet && { onProgress: (done, total) => progress.update(done, total) }),
-  }).finally(() => progress.end());
+  })
+    .catch(async (fault) => {
+      if (command.reportFile !== undefined) await (await files()).writeFailure(command, fault, env);
+      throw fault;
+    })
+    .finally(() => progress.end());
   if (warnings.length > 0 && !command.quiet)
     stderr.write(formatFaults(warnings, language, { root: result.root, stream: stderr }));
 
   const shown = command.advice ? result : withoutAdvice(result);
   const report = await reporters[name]();
-  stdout.write(report(shown, { language, color: takesColor(stdout), columns: stdout.columns ?? 100, cwd }));
+  const options = { language, color: takesColor(stdout), columns: stdout.columns ?? 100, cwd };
+  stdout.write(report(shown, options));
+  if (command.reportFile !== undefined || command.summaryFile !== undefined)
+    await (await files()).writeFiles(command, { all: result, shown }, options, env);
   if (name !== 'pretty' && !command.quiet) stderr.write(summary(shown, terminal));
   return shown.files.some(({ messages }) => messages.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
+
+/** Only loaded where a file is asked for. */
+const files = () => import('./lint-files.js');
 
 function reporterNamed(name: string): ReporterName {
   const known = Object.keys(reporters) as ReporterName[];

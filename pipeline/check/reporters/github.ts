@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Severity } from '../../../lint-rules/ids.js';
+import { say } from '../../messages/index.js';
 import type { Finding, LintResult } from '../finding.js';
 import type { ReportOptions } from './options.js';
 import { shownPath } from './paths.js';
@@ -6,18 +9,36 @@ import { shownPath } from './paths.js';
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', advice: 'notice' };
 const gravest: Severity[] = ['error', 'warning', 'advice'];
 
+/** GitHub shows so many annotations of each kind for a step, and drops the others without a word. */
+export const shownAnnotations = 10;
+
 /**
- * Findings as workflow commands, which GitHub shows as annotations. The gravest come first, since only the first ones are shown.
+ * Findings as workflow commands, which GitHub shows as annotations on the files of the repository; the gravest come first. Those beyond the number that
+ * it shows are ordinary lines of the log.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function report(result: LintResult, { cwd }: ReportOptions): string {
+export function report(result: LintResult, { cwd, language }: ReportOptions): string {
+  const repository = repositoryAround(result.root) ?? cwd;
   const findings = result.files.flatMap(({ path, messages }) =>
-    messages.map((finding) => ({ file: shownPath(result, path, cwd), finding })),
+    messages.map((finding) => ({ file: shownPath(result, path, repository), finding })),
   );
-  return gravest
-    .flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity))
-    .map(({ file, finding }) => `${command(file, finding)}\n`)
+  const bySeverity = gravest.map((severity) => findings.filter(({ finding }) => finding.severity === severity));
+  const shown = bySeverity.flatMap((all) => all.slice(0, shownAnnotations));
+  const rest = bySeverity.flatMap((all) => all.slice(shownAnnotations));
+  return [
+    ...shown.map(({ file, finding }) => command(file, finding)),
+    ...(rest.length > 0 ? [say(language, 'annotations-rest', { count: rest.length })] : []),
+    ...rest.map(({ file, finding }) => logLine(file, finding, say(language, `severity-${finding.severity}`, {}))),
+  ]
+    .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The top folder of the repository that a folder lies in. */
+function repositoryAround(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : repositoryAround(above);
 }
 
 function command(file: string, finding: Finding): string {
@@ -34,6 +55,10 @@ function command(file: string, finding: Finding): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${commands[severity]} ${list.join(',')}::${escapeData([message, note].filter(Boolean).join('\n'))}`;
 }
+
+/** A finding as a line that is no command, whatever the manuscript's name and text are. */
+const logLine = (file: string, { line, column, ruleId, message }: Finding, severity: string) =>
+  ` ${file}:${line}:${column} ${severity} ${ruleId}: ${message}`.replace(/[\r\n]+/g, ' ');
 
 /** As GitHub's own toolkit escapes them. */
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

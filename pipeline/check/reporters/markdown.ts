@@ -12,14 +12,15 @@ const writer = unified().use(remarkStringify, { bullet: '-' }).use(remarkGfm);
 
 /**
  * Findings as Markdown, for a job's summary or a file. It is written from a tree, and what is quoted from a manuscript stands in code, so
- * that nothing quoted can break out of its place.
+ * that nothing quoted can break out of its place. Of more findings than `most`, the first ones are shown, and all are counted.
  */
-export function report(result: LintResult, options: ReportOptions): string {
+export function report(result: LintResult, options: ReportOptions, most = Number.POSITIVE_INFINITY): string {
   const { language } = options;
   const { files, error: errors, warning: warnings, advice } = countsOf(result);
   const total = errors + warnings + advice;
+  const shown = firstOf(result.files, most);
   const part = (wanted: (finding: Finding) => boolean) =>
-    result.files.flatMap((file) => fileParts(file, wanted, result, options));
+    shown.flatMap((file) => fileParts(file, wanted, result, options));
   const head =
     total === 0
       ? say(language, 'findings-none', { files })
@@ -38,9 +39,20 @@ export function report(result: LintResult, options: ReportOptions): string {
             ...html('</details>'),
           ]
         : []),
+      ...(total > most ? [paragraph(text(say(language, 'findings-not-shown', { count: total - most })))] : []),
     ],
   };
   return writer.stringify(tree);
+}
+
+/** Files with their first findings, `most` in all. */
+function firstOf(files: readonly FileFindings[], most: number): FileFindings[] {
+  let left = most;
+  return files.map(({ path, messages }) => {
+    const kept = messages.slice(0, left);
+    left -= kept.length;
+    return { path, messages: kept };
+  });
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });

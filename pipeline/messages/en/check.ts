@@ -17,6 +17,10 @@ export const check = {
   'option-reporter': ({ known }: { known: readonly string[] }) => `how to report: ${or(known)}`,
   'option-locale': (_: Record<string, never>) => "language of the findings, zh or en, instead of each manuscript's own",
   'option-since': (_: Record<string, never>) => 'only findings in paragraphs that changed since this commit or branch',
+  'option-report-file': (_: Record<string, never>) =>
+    'write what “galley feedback” reads; needs HEAD_SHA and BASE_SHA in the environment',
+  'option-summary-file': (_: Record<string, never>) =>
+    'add the findings to this file as Markdown, as for the summary of a workflow',
   'option-no-cache': (_: Record<string, never>) => 'look at everything anew',
   'option-no-advice': (_: Record<string, never>) => 'leave out advice',
   'stage-check': (_: Record<string, never>) => 'Look for defects',
@@ -56,6 +60,10 @@ export const check = {
   }) => `“${option}” of “${rule}” must be ${optionTypes[expected]}, not “${found}”.`,
   'rule-failed': ({ rule, detail }: { rule: string; detail: string }) =>
     `The rule “${rule}” itself failed here: ${detail}. Switch it off under “lint:” in volume.yml to go on without it, and report the fault.`,
+  'report-needs-commits': (_: Record<string, never>) =>
+    '“--report-file” needs the commits that the report is about: set HEAD_SHA and BASE_SHA to their 40 hexadecimal digits.',
+  'report-unwritable': ({ path, reason }: { path: string; reason: string }) =>
+    `“${path}” cannot be written (${reason}). Check that its folder is there and may be written to.`,
   'since-unusable': ({ ref }: { ref: string }) =>
     `“${ref}” cannot be the name of a commit or branch. Give one such as main or HEAD~1.`,
   'since-unknown': ({ ref }: { ref: string }) =>

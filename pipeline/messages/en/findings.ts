@@ -36,6 +36,10 @@ export const findings = {
   'findings-waived': ({ rules }: { rules: [rule: string, count: number][] }) =>
     `Waived by comments in the text: ${rules.map(([rule, count]) => `${rule} ${count}`).join(', ')}.`,
   'queries-heading': (_: Record<string, never>) => 'Queries for the editor (they fail nothing)',
+  'annotations-rest': ({ count }: { count: number }) =>
+    `GitHub shows ten annotations of a kind. ${count === 1 ? 'One more' : `${count} more`}:`,
+  'findings-not-shown': ({ count }: { count: number }) =>
+    `${plural(count, 'finding')} more ${count === 1 ? 'is' : 'are'} not shown here, since there is no room for ${count === 1 ? 'it' : 'them'}.`,
   'report-heading': (_: Record<string, never>) => 'What Galley found',
   'report-rule': (_: Record<string, never>) => 'Rule',
   'report-severity': (_: Record<string, never>) => 'Severity',

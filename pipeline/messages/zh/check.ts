@@ -17,6 +17,9 @@ export const check: typeof en.check = {
   'option-reporter': ({ known }) => `报告的形式：${or(known)}`,
   'option-locale': () => '用哪种语言说明问题，zh 或 en；默认随稿件的语言',
   'option-since': () => '只看从这个提交或分支以来改动过的段落',
+  'option-report-file': (_: Record<string, never>) =>
+    '写出供“galley feedback”读取的报告；环境变量里要有 HEAD_SHA 和 BASE_SHA',
+  'option-summary-file': (_: Record<string, never>) => '把结果以 Markdown 附加到这个文件，例如工作流的摘要',
   'option-no-cache': () => '不用缓存，全部重新检查',
   'option-no-advice': () => '不列出建议',
   'stage-check': () => '检查文稿',
@@ -34,6 +37,9 @@ export const check: typeof en.check = {
     `“${rule}”的“${option}”应当是${optionTypes[expected]}，而不是“${found}”。`,
   'rule-failed': ({ rule, detail }) =>
     `规则“${rule}”自己出错了：${detail}。可以先在 volume.yml 的“lint:”下把它关掉（off），并请报告这个问题。`,
+  'report-needs-commits': (_) =>
+    '“--report-file” 需要知道报告说的是哪两个提交：请把 HEAD_SHA 和 BASE_SHA 设为各自的 40 位十六进制编号。',
+  'report-unwritable': ({ path, reason }) => `无法写入“${path}”（${reason}）。请检查文件夹是否存在、是否可写。`,
   'since-unusable': ({ ref }) => `“${ref}”不能作为提交或分支的名称。请写 main 或 HEAD~1 这样的名称。`,
   'since-unknown': ({ ref }) => `Git 在这里找不到提交“${ref}”。请检查名称；如果是浅克隆，请先把它取下来。`,
   'since-no-repository': ({ folder }) => `“--since”要向 Git 询问改动，但“${folder}”不在任何 Git 仓库里。`,
