@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { Term } from '../../lint-rules/facts/types.js';
 import type { Locale } from '../../lint-rules/text/language.js';
-import { error, type Fault, failOnErrors, InputError } from '../faults.js';
+import { error, type Fault, InputError } from '../faults.js';
 import type { Language } from '../messages/index.js';
 import { defaultLimits, type Limits } from '../volume/limits.js';
 import { type Checked, checkGroup } from './check-group.js';
@@ -9,10 +8,10 @@ import { conclude } from './conclude.js';
 import { Examiner } from './examiner.js';
 import type { LintResult } from './finding.js';
 import type { KnownVolume } from './known.js';
-import type { LintOptions } from './lint-options.js';
 import { volumeWide } from './rules.js';
 import type { RunSettings } from './run-rules.js';
 import { type Selection, select } from './selection.js';
+import { type CheckSettings, readSettings } from './settings.js';
 import { Sources } from './sources.js';
 
 export interface LintRequest {
@@ -58,21 +57,14 @@ export async function lint(request: LintRequest): Promise<LintRun> {
   const limits = { ...defaultLimits, ...request.limits };
   const selection = await select({ ...request, limits });
   const { root } = selection;
-  const options = await readOptions(selection);
-  const terms = await readTermsOf(selection, limits);
-  const settings: RunSettings = {
-    off: Object.keys(options.grades).filter((id) => options.grades[id] === 'off'),
-    options: options.options,
-    ...(request.locale && { locale: request.locale }),
-    ...(terms && { terms }),
-  };
+  const { run: settings, grades } = await readSettings(selection, limits, request.locale);
   try {
     const volume = await run('volume', selection, settings, { ...request, limits });
     const loose = await run('loose', selection, settings, { ...request, limits });
     const checked = [...volume.checked, ...loose.checked];
     const alone = new Set(loose.checked.map(({ path }) => path));
     const sourceOf = (path: string) => (volume.sources.has(path) ? volume : loose).sources.text(path);
-    const result: LintResult = { root, ...conclusions(checked, alone, options, request), sourceOf };
+    const result: LintResult = { root, ...conclusions(checked, alone, grades, request), sourceOf };
     if (request.since !== undefined) await keepChanged(result, checked, request.since, selection);
     return { result, warnings: selection.faults };
   } catch (fault) {
@@ -119,7 +111,7 @@ async function openCache(folder: string, root: string, settings: RunSettings) {
 function conclusions(
   checked: readonly Checked[],
   alone: ReadonlySet<string>,
-  { grades }: LintOptions,
+  grades: CheckSettings['grades'],
   { language, locale }: LintRequest,
 ): Pick<LintResult, 'files' | 'waived'> {
   const waived = new Map<string, number>();
@@ -134,34 +126,6 @@ function conclusions(
     return { path, messages: findings };
   });
   return { files, waived: Object.fromEntries([...waived].sort(([a], [b]) => (a < b ? -1 : 1))) };
-}
-
-async function readOptions({ lint: section, root }: Selection): Promise<LintOptions> {
-  if (!section) return { grades: {}, options: {} };
-  const { readLintOptions } = await import('./lint-options.js');
-  const { lint: options, faults } = readLintOptions(section);
-  failOnErrors(faults, root);
-  return options;
-}
-
-/** The terms of the volume; what is doubtful about them goes to the selection's warnings. */
-async function readTermsOf(
-  { root, terms: path, volume, faults }: Selection,
-  limits: Limits,
-): Promise<Term[] | undefined> {
-  const files = volume[0]?.files;
-  if (path === undefined || !files) return undefined;
-  const [{ readTerms }, { readText }, { faultOf }] = await Promise.all([
-    import('../../lint-rules/facts/terms.js'),
-    import('../volume/read-text.js'),
-    import('../volume/fault-of.js'),
-  ]);
-  const read = readText(path, { path }, limits.manuscript, files);
-  if ('fault' in read) throw new InputError([read.fault], root);
-  const { terms, findings } = readTerms(read.text);
-  faults.push(...findings.map((finding) => faultOf(finding, path)));
-  failOnErrors(faults, root);
-  return terms;
 }
 
 /** Leaves only the findings in paragraphs that changed, and sets the others of the same manuscripts aside. */

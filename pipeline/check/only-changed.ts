@@ -3,25 +3,27 @@ import type { Extent } from '../../lint-rules/settle.js';
 import type { ChangedLines } from './changed-lines.js';
 import type { Finding } from './finding.js';
 
+type Placed = Pick<Finding, 'line' | 'endLine' | 'cause'>;
+
 type Lines = readonly [first: number, last: number];
 
 /** What is known of a manuscript whose findings are to be chosen. */
-export interface ChangedManuscript {
+export interface ChangedManuscript<F extends Placed> {
   path: string;
   source: string;
   /** Its paragraphs, headings and cells: source offsets, in order. */
   extents: readonly Extent[];
-  findings: readonly Finding[];
+  findings: readonly F[];
 }
 
 /**
  * The findings in paragraphs that changed, and those whose other place did. A finding in the front matter counts when any line of the front matter
  * changed. `changed`: the lines of a file by its path, as in the findings' causes.
  */
-export function onlyChanged(
-  { path, source, extents, findings }: ChangedManuscript,
+export function onlyChanged<F extends Placed>(
+  { path, source, extents, findings }: ChangedManuscript<F>,
   changed: (path: string) => ChangedLines | 'everything',
-): Finding[] {
+): F[] {
   const own = changed(path);
   if (own === 'everything') return [...findings];
   const paragraphs = findings.length > 0 && own.length > 0 ? linesOf(extents, source) : [];

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const sha = z.string().regex(/^[0-9a-f]{40}$/);
+const id = z.int().positive();
+const text = z.string().min(1).max(1000);
+
+/** The fields that are read of a `workflow_run` event. https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run */
+const schema = z.object({
+  workflow_run: z.object({
+    id,
+    event: text,
+    conclusion: text.nullable(),
+    path: text,
+    head_sha: sha,
+    head_branch: text.nullable(),
+    head_repository: z.object({ id, full_name: text, owner: z.object({ login: text }) }).nullable(),
+    html_url: z.string().max(2000),
+  }),
+  repository: z.object({ id, full_name: text, default_branch: text }),
+});
+
+/** A finished run of the workflow that looks at pull requests. */
+export interface Run {
+  id: number;
+  repository: { id: number; owner: string; name: string; defaultBranch: string };
+  head: { repositoryId: number; owner: string; branch: string; sha: string };
+}
+
+/** Nothing is to be done, for a reason that is no fault. */
+export class NothingToDo extends Error {
+  override name = 'NothingToDo';
+}
+
+const workflow = '.github/workflows/lint.yml';
+
+/**
+ * The run that an event tells of. Throws `NothingToDo` when it is not one of the workflow that looks at pull requests, or has no result, and a `TypeError`
+ * when it is no such event at all.
+ */
+export function runOf(event: unknown): Run {
+  const checked = schema.safeParse(event);
+  if (!checked.success) throw new TypeError('not a workflow_run event');
+  const { workflow_run: run, repository } = checked.data;
+  if (run.event !== 'pull_request')
+    throw new NothingToDo(`the run was started by ${plain(run.event)}, not by a pull request`);
+  // Some parts of GitHub add `@` and the branch.
+  if (run.path.split('@')[0] !== workflow) throw new NothingToDo('the run is one of another workflow');
+  if (run.conclusion !== 'success' && run.conclusion !== 'failure')
+    throw new NothingToDo(`the run has no result (${plain(run.conclusion ?? 'still running')})`);
+  if (!run.head_repository || run.head_branch === null) throw new NothingToDo('the repository it came from is gone');
+  const [owner = '', name = ''] = repository.full_name.split('/');
+  return {
+    id: run.id,
+    repository: { id: repository.id, owner, name, defaultBranch: repository.default_branch },
+    head: {
+      repositoryId: run.head_repository.id,
+      owner: run.head_repository.owner.login,
+      branch: run.head_branch,
+      sha: run.head_sha,
+    },
+  };
+}
+
+/** A word of GitHub's own for a log. */
+const plain = (word: string) => word.replace(/[^\w -]/g, '').slice(0, 40);
