@@ -2,6 +2,12 @@
 export const opaque = '\uFFFC';
 
 /**
+ * Where an address ends: at white space and at Chinese marks, Han, kana or Hangul, since Chinese, Japanese and Korean go on behind an address without
+ * a space. Such letters are part of few addresses as they are written in a text.
+ */
+const notInAddress = String.raw`\s<>\uFF0C\u3002\uFF1B\uFF1A\uFF01\uFF1F\uFF08\uFF09“”‘’\u3000-\u30ff\p{Script=Han}\p{Script=Hangul}`;
+
+/**
  * What authors write into running text that is no prose, in the dialects that Galley reads: pandoc's citations, references, attributes and raw TeX,
  * MyST's roles, directive fences, addresses and DOIs.
  */
@@ -13,9 +19,9 @@ const notProse = new RegExp(
     String.raw`\{[a-z][a-z:+-]{1,30}\}(?=\uFFFC)`,
     String.raw`\\[A-Za-z]{2,30}\*?(?:\[[^\[\]\n]{0,80}\])?(?:\{[^{}\n]{0,200}\})*`,
     String.raw`(?<=^|\n) {0,3}:{3,}[^\n]*`,
-    String.raw`\b(?:https?|ftp|mailto|doi):[^\s<>，。；：！？、（）“”《》「」【】]+[^\s<>，。；：！？、（）“”《》「」【】.,;:!?)]`,
+    String.raw`\b(?:https?|ftp|mailto|doi):[^${notInAddress}]+[^${notInAddress}.,;:!?)]`,
     String.raw`\bwww\.[\w.-]+[\w/]`,
-    String.raw`\b10\.\d{4,9}/[^\s，。；：！？、（）“”《》「」]+[^\s，。；：！？、（）“”《》「」.,;:!?)]`,
+    String.raw`\b10\.\d{4,9}/[^${notInAddress}]+[^${notInAddress}.,;:!?)]`,
     String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}`,
   ].join('|'),
   'gu',
