@@ -54,6 +54,11 @@ after a formula, a program or a table, and hyphens for a word still to come (“
       suggested: '大家一致表示，要锻造坚强有力的机关基层党组织，坚决落实各项任务。\n',
     },
     {
+      text: '換句話說，會議紀錄記載的就業型態\n\n型態十分複雜，三言兩語說不清楚。\n',
+      finds: ['型態\n\n型態'],
+      suggested: '換句話說，會議紀錄記載的就業型態十分複雜，三言兩語說不清楚。\n',
+    },
+    {
       text: '各地抓细抓实，推动机关基层党建\n\n\n\n全面进步、全面过硬，以实际行动服务群众。\n',
       finds: ['党建\n\n\n\n全面'],
       fixed: '各地抓细抓实，推动机关基层党建全面进步、全面过硬，以实际行动服务群众。\n',
@@ -116,6 +121,11 @@ after a formula, a program or a table, and hyphens for a word still to come (“
     { text: 'Sehr geehrte Damen und Herren,\n\nvielen Dank für die Zusendung der Bögen.\n', finds: [] },
     { text: 'How to build a press\n\nA press needs a bed, a platen and a lever.\n', finds: [] },
     { text: '印刷術の歴史\n\n活字は一つずつ手で組まれました。\n', finds: [] },
+    { text: '如何保護古蹟聚落\n\n經費由測量隊負擔，修復的進度每月公布一次。\n', finds: [] },
+    { text: '婚俗演变的现况\n\n停电期间留下的校样，引起了广泛的关注。\n', finds: [] },
+    { text: '地下水の低下の現状\n\nよその商人は井戸の深さを尋ねた。\n', finds: [] },
+    { text: 'Where the deeds come from\n\nNobody in the valley remembers who wrote them.\n', finds: [] },
+    { text: '»Nein, nein«, sagte sie, »so schlimm ist es nicht.«\n\nUm Zeit zu sparen, ging er früher.\n', finds: [] },
     { text: '会议认为，要不断强化理论武\n\n装，引导大家学习。\n', finds: [], options: { allow: ['武装'] } },
   ],
 };

@@ -13,8 +13,11 @@ export interface Extent {
   end: number;
 }
 
-/** How far a finding reaches when it absorbs others: its own range, or the whole of every paragraph that it touches. */
-type Reach = 'range' | 'paragraphs';
+/**
+ * How far a finding reaches when it absorbs others: its own range; the whole of every paragraph that it touches; only what lies `within` its range;
+ * or only what sticks `out` of it, on one side or both.
+ */
+type Reach = 'range' | 'paragraphs' | 'within' | 'out';
 
 /**
  * Which rule's finding stands for the whole event, and the findings of which rules are then the same event seen from another side. An absorbing
@@ -38,13 +41,9 @@ const absorbs: Record<string, Partial<Record<Reach, readonly string[]>>> = {
   },
   'no-similar-passage': { range: ['no-phrase-variant', 'no-broken-enumeration'] },
   'no-split-paragraph': {
-    range: [
-      'no-page-furniture',
-      'no-repeated-words',
-      'no-invisible-characters',
-      'no-consecutive-blank-lines',
-      'no-merged-overlap',
-    ],
+    // A line of the printed page stands between the halves of a broken sentence, and is never one of them.
+    within: ['no-page-furniture'],
+    range: ['no-repeated-words', 'no-invisible-characters', 'no-consecutive-blank-lines', 'no-merged-overlap'],
     paragraphs: [
       'no-unmarked-heading',
       'no-truncated-ending',
@@ -53,6 +52,7 @@ const absorbs: Record<string, Partial<Record<Reach, readonly string[]>>> = {
     ],
   },
   'no-page-furniture': {
+    out: ['no-split-paragraph'],
     range: [
       'no-unmarked-heading',
       'no-unterminated-paragraph',
@@ -72,10 +72,14 @@ const absorbs: Record<string, Partial<Record<Reach, readonly string[]>>> = {
       'no-mixed-width-punctuation',
       'no-unbalanced-pairs',
       'no-repeated-words',
+      'no-split-paragraph',
+      'consistent-terms',
     ],
   },
-  'no-invisible-characters': { range: ['no-mixed-width-punctuation', 'no-consecutive-blank-lines'] },
-  'no-compat-codepoints': { range: ['no-mixed-width-punctuation'] },
+  'no-invisible-characters': {
+    range: ['no-mixed-width-punctuation', 'no-consecutive-blank-lines', 'consistent-terms'],
+  },
+  'no-compat-codepoints': { range: ['no-mixed-width-punctuation', 'consistent-terms'] },
   'no-unbalanced-pairs': { range: ['no-mixed-width-punctuation'] },
   'no-missing-resource': { range: ['no-undefined-references', 'no-empty-url'] },
   'no-repeated-words': { range: ['consistent-terms', 'no-phrase-variant', 'no-merged-overlap'] },
@@ -101,15 +105,27 @@ export function settleFindings<F extends Settleable>(findings: readonly F[], ext
     const whole = widened(finding, extents);
     for (const [reach, ids] of Object.entries(relations) as [Reach, readonly string[]][]) {
       for (const id of ids) {
-        for (const other of byRule.get(id)?.over(reach === 'range' ? finding : whole) ?? []) gone.add(other);
+        for (const other of byRule.get(id)?.over(reach === 'paragraphs' ? whole : finding) ?? []) {
+          if (!isOutOfReach(other, finding, reach)) gone.add(other);
+        }
       }
     }
     if (finding.ruleId === 'no-split-paragraph') {
       const pairs = byRule.get('no-unbalanced-pairs')?.over(whole) ?? [];
       for (const half of halvesOfPair(pairs, finding)) gone.add(half);
     }
+    // A mark that was turned round ends a paragraph in what looks like an opening one.
+    if (finding.ruleId === 'no-unbalanced-pairs' && (finding.kind === 'reversed' || finding.kind === 'turned')) {
+      for (const split of byRule.get('no-split-paragraph')?.over(finding) ?? []) gone.add(split);
+    }
   }
   return findings.filter((finding) => !gone.has(finding));
+}
+
+function isOutOfReach(other: Extent, { start, end }: Extent, reach: Reach): boolean {
+  if (reach === 'within') return other.start < start || other.end > end;
+  // What reaches over it on both sides goes on behind it.
+  return reach === 'out' && other.start < start && other.end > end;
 }
 
 /** The findings of one rule, by place. */

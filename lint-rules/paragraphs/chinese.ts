@@ -3,7 +3,7 @@ import { type Lexicon, lexicon } from '../text/lexicon.js';
 import { cutBefore, cutBehind, unfinishedWord } from './chinese-positions.js';
 import type { Manuscript } from './manuscript.js';
 import { beginsItem } from './not-prose.js';
-import { chineseSpoken, chineseStart } from './sentence-words.js';
+import { chineseSpoken, chineseStart, chineseTitle } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
 const reach = 8;
@@ -30,6 +30,7 @@ const weights = {
   colon: -3,
   parted: -5,
   repeated: -3,
+  worded: -3.5,
   item: -3,
   organisation: -2.5,
   predicate: 2,
@@ -48,7 +49,7 @@ const newThought =
 export function judgeChinese(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
   const l = hanEnd.exec(left.slice(-reach))?.[0] ?? '';
   const r = hanStart.exec(right.slice(0, reach))?.[0] ?? '';
-  const title = isHeadingLike(left) || !/[，。；！？、]/u.test(left);
+  const title = (isHeadingLike(left) && !isCutSentence(left)) || !/[，。；！？、]/u.test(left);
   if (!l || !r) return besideOther(left, right, title);
   const words = lexicon();
   const spanning = words.spanning(l, r);
@@ -80,6 +81,10 @@ export function judgeChinese(left: string, right: string, manuscript: Manuscript
     isSound(last, words) && isSound(first, words) && !l.endsWith(r[0]!),
   );
 }
+
+/** Whether a piece, for all its shape, opens like a sentence and goes on behind a comma, as titles do not. */
+const isCutSentence = (left: string): boolean =>
+  /[，,]/u.test(left) && (chineseStart.test(left) || chineseSpoken.test(left)) && !chineseTitle.test(left);
 
 /** What names of institutions end in, as they stand under a title. */
 const organisation =
@@ -128,6 +133,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (organisation.test(left)) points += weights.organisation;
   if (/[：:|｜]/u.test(left)) points += weights.colon;
   if (partedTitle.test(left)) points += weights.parted;
+  if (!/[，,]/u.test(left) && chineseTitle.test(left)) points += weights.worded;
   if (beginsItem(left)) points += weights.item;
   if (repeatsTitle(left, right)) points += weights.repeated;
   if (isHeadingLike(right)) points += weights.titleAfter;

@@ -1,7 +1,7 @@
 import { isHeadingLike } from '../text/endings.js';
 import { joinedElsewhere } from './chinese.js';
 import type { Manuscript } from './manuscript.js';
-import { japaneseSpoken } from './sentence-words.js';
+import { japaneseSpoken, japaneseTitle } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
 const reach = 10;
@@ -31,6 +31,7 @@ const points = {
   apart: -1,
   comma: 2.5,
   spoken: 2.5,
+  worded: -3.5,
 };
 const known = [0, 0, 1, 2.5, 3.5];
 
@@ -43,6 +44,7 @@ export function judgeJapanese(left: string, right: string, manuscript: Manuscrip
   let sum = isHeadingLike(left) ? points.title : points.prose;
   if (/、/u.test(left)) sum += points.comma;
   if (japaneseSpoken.test(left)) sum += points.spoken;
+  if (japaneseTitle.test(left) && isHeadingLike(left) && !/、/u.test(left)) sum += points.worded;
   if (never.test(right)) sum += points.never;
   else if (opens.test(right)) sum += points.opens;
   else if (goesOn.test(right)) sum += points.goesOn;

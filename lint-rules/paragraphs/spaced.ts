@@ -3,7 +3,7 @@ import { leadsOn, surelyLeadsOn } from './function-words.js';
 import { isSuspended, rejoin } from './hyphens.js';
 import type { Manuscript } from './manuscript.js';
 import { beginsItem } from './not-prose.js';
-import { isTitleCase, spacedSpoken } from './sentence-words.js';
+import { isTitleCase, spacedQuestion, spacedSpoken } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
 /** Points for what is seen at a break between two pieces of a text with spaces between its words. */
@@ -12,6 +12,7 @@ const points = {
   lower: 6,
   lowerBehindTitle: 3.5,
   titleCase: -2.5,
+  question: -2.5,
   single: -2,
   short: -2.5,
   leadsOn: 5,
@@ -67,7 +68,10 @@ function pointsFor(
   title: boolean,
   manuscript: Manuscript,
 ): number {
-  const leads = title ? surelyLeadsOn(last) : leadsOn(last);
+  const question = title && !left.includes(',') && spacedQuestion.test(left);
+  // "Where the deeds come from" is whole.
+  const whole = question && stranded.has(last) && /^\p{Lu}/u.test(first);
+  const leads = title ? surelyLeadsOn(last) && !whole : leadsOn(last);
   const leading = leads ? points.leadsOn + (title ? 1 : 0) : 0;
   const words = left.split(/\s+/u).length;
   const rest = right.length < 40 && !/[.!?。]["”»)]?$/u.test(right) ? points.short : 0;
@@ -77,7 +81,9 @@ function pointsFor(
     if (/\p{Lu}|\d/u.test(first)) return points.capital + leading;
     const few = words < 2 ? points.single : 0;
     const heading = title
-      ? points.lowerBehindTitle + (isTitleCase(left) || beginsItem(left) ? points.titleCase : 0)
+      ? points.lowerBehindTitle +
+        (isTitleCase(left) || beginsItem(left) ? points.titleCase : 0) +
+        (question ? points.question : 0)
       : points.lower;
     return heading + few + rest + leading;
   }
@@ -96,6 +102,9 @@ function pointsFor(
   if (last && manuscript.occurrences(`${last} ${first}`) > 0) sum += points.pair;
   return sum;
 }
+
+/** Prepositions that may end an English question. */
+const stranded = new Set('about at by for from in into of on onto through to under with'.split(' '));
 
 /** What an inflected adjective before a noun says in German; a title may end in an infinitive, which looks the same. */
 function germanAdjective(last: string, title: boolean): number {

@@ -25,7 +25,7 @@ const colons = /[:：︰﹕]/;
 const semicolons = /[;；﹔؛]/;
 const commas = /[,，、､،﹐﹑՝]/;
 const openings = /[“„‟‚‘«‹「『（([【〔〖《〈｢{｛［]/;
-const closings = /[”’"'»›」』）)\]】〕〗》〉｣}｝］“‘]/;
+const closings = /[”’"'»›」』）)\]】〕〗》〉｣}｝］“‘«‹]/;
 const references = /(?:\[[\d,，、\s–-]{1,20}\]|［[\d,，、\s–-]{1,20}］|[¹²³⁰⁴-⁹*†‡§]{1,4}|[①-⑳]{1,2})$/u;
 /** A remark in brackets behind a stop, such as a source. */
 const remark =
@@ -62,10 +62,11 @@ export function endingOf(text: string): Ending {
 const plainStop = (unit: number): boolean =>
   unit === 0x3002 || unit === 0x2e || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f;
 
-/** Whether a text ends in a mark that closes. A mark that both opens and closes (the German “) closes where a letter or a stop stands before it. */
+/** Whether a text ends in a mark that closes. A mark that both opens and closes (the German “ and «) closes where a letter or a stop stands before it. */
 function isClosing(text: string): boolean {
   const last = text.at(-1)!;
   if (!closings.test(last)) return false;
+  if (last === '«' || last === '‹') return /[\p{L}\p{N}\p{M}.!?…,]$/u.test(text.slice(0, -1));
   if (last !== '“' && last !== '‘') return true;
   return (
     /[。！？.!?]$/u.test(text.slice(0, -1)) || (/[\p{L}\p{N}\p{M}.!?…。！？]$/u.test(text.slice(0, -1)) && hasLow(text))

@@ -38,6 +38,26 @@ test('a split paragraph explains the quotation marks that it parts, one for one'
   expect(ids(settleFindings([open, split], extents))).toEqual(['no-unbalanced-pairs', 'no-split-paragraph']);
 });
 
+test('a line of the printed page lies between the halves of a split paragraph and is never one of them', () => {
+  const furniture = finding('no-page-furniture', 102, 200);
+  expect(ids(settleFindings([finding('no-split-paragraph', 98, 204), furniture], extents))).toEqual([
+    'no-split-paragraph',
+  ]);
+  expect(ids(settleFindings([finding('no-split-paragraph', 198, 204), furniture], extents))).toEqual([
+    'no-page-furniture',
+  ]);
+  expect(ids(settleFindings([finding('no-split-paragraph', 98, 104), furniture], extents))).toEqual([
+    'no-page-furniture',
+  ]);
+});
+
+test('a mark that faces the wrong way at the end of a paragraph is no opening one', () => {
+  const split = finding('no-split-paragraph', 99, 104);
+  const mark = finding('no-unbalanced-pairs', 60, 100);
+  expect(settleFindings([split, { ...mark, kind: 'reversed' }], extents)).toEqual([{ ...mark, kind: 'reversed' }]);
+  expect(settleFindings([split, { ...mark, kind: 'unclosed' }], extents)).toHaveLength(2);
+});
+
 test('findings that only stand side by side stay', () => {
   const both = [finding('no-mojibake', 5, 7), finding('no-compat-codepoints', 7, 8)];
   expect(settleFindings(both, extents)).toEqual(both);
