@@ -49,26 +49,13 @@ function characters(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => printable(segment.replaceAll('\t', ' ')));
 }
 
-const widths = new Map<string, number>();
-
-function widthOf(parts: readonly string[]): number {
-  let sum = 0;
-  for (const part of parts) {
-    let width = widths.get(part);
-    if (width === undefined) {
-      width = textWidth(part);
-      widths.set(part, width);
-    }
-    sum += width;
-  }
-  return sum;
-}
+const widthOf = (parts: readonly string[]): number => parts.reduce((sum, part) => sum + textWidth(part), 0);
 
 /** As many of the parts, from the first on, as fit into `width` columns. */
 function fitting(parts: readonly string[], width: number): string[] {
   let used = 0;
   const end = parts.findIndex((part) => {
-    used += widthOf([part]);
+    used += textWidth(part);
     return used > width;
   });
   return parts.slice(0, end < 0 ? parts.length : end);
