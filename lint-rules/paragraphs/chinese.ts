@@ -54,7 +54,7 @@ export function judgeChinese(left: string, right: string, manuscript: Manuscript
   const words = lexicon();
   const spanning = words.spanning(l, r);
   const plain = spanning?.gain ?? Number.NEGATIVE_INFINITY;
-  const doubled = doubledAt(l, r, plain, title, words);
+  const doubled = doubledAt(l, r, plain, title, title && !chineseSpoken.test(left), words);
   if (doubled) return doubled;
   const lost = lostAt(l, r, plain, title, words, manuscript);
   if (lost) return lost;
@@ -159,14 +159,21 @@ function overhang(left: string, word: string, right: string): number {
 /** Gains in nats from which characters count as doubled or lost, in prose and behind what may be a title. */
 const least = { doubled: [6, 9], lost: [6, 12] } as const;
 
-function doubledAt(l: string, r: string, plain: number, title: boolean, words: Lexicon): Verdict | undefined {
+function doubledAt(
+  l: string,
+  r: string,
+  plain: number,
+  title: boolean,
+  silent: boolean,
+  words: Lexicon,
+): Verdict | undefined {
   const overlap = words.overlap(l, r);
   if (!overlap || overlap.gain - Math.max(plain, 0) < least.doubled[title ? 1 : 0]) return undefined;
   const { text, gain } = overlap;
   const rest = r.slice(text.length);
   const own = isWhole(l, -text.length, words) && isWhole(r, text.length, words);
   // A title whose last word opens the text is no doubling, and neither is a character that stands alone on both sides.
-  if (own && (title || text.length === 1)) return undefined;
+  if (own && (silent || text.length === 1)) return undefined;
   // 一本一本, 一步一步
   if (/^一\p{Script=Han}$/u.test(text)) return undefined;
   let at = 0;

@@ -3,9 +3,9 @@
  * adverbs as well. Of the languages that scholarly texts are mostly written in, together: a text may quote another language.
  */
 const leading = `
-the a an of and or nor but if from with into onto upon than because although while whereas whose whether my your his its our their every each no
+the a an of to for on and or nor but if from with into onto upon than because although while whereas whose whether my your his its our their every each no
 is are was were be been has have had will would shall should may might must can could that which who this these those very such as at by via per between among during without within using both all some any many several most other another same including between
-der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner und oder aber sowie bzw dass daß weil wenn ob obwohl mein meine meinen meiner
+der die das den dem des anderen anderer weiteren eigenen folgenden ein eine einen einem einer eines kein keine keinen keinem keiner und oder aber sowie bzw dass daß weil wenn ob obwohl mein meine meinen meiner
 sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere unseren dieser diese dieses diesen diesem jeder jede jedes jeden jedem welche welcher welches von vom zum zur beim im am ins
 beide beiden alle allen aller viele vielen vieler einige einigen mehrere mehreren verschiedene verschiedenen zwei drei vier mit für durch gegen aus zu an in auf vor hinter neben sich auch nur noch schon mehr so wo er es sie wir ihr ich ohne um bei seit ist sind war waren wird werden wurde wurden hat haben hatte kann können soll sollte muss müssen nicht sehr als wie zwischen während nach auf über unter
 le la les un une des du de et ou mais donc car que qui dont où ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs au aux dans par pour sur avec sans chez entre vers sous depuis pendant est sont
@@ -23,7 +23,7 @@ ve veya ile için bir bu
 
 /** Those that may stand at the end of a title or a sentence after all, so that they prove nothing behind a short piece. */
 const ambiguous = new Set(
-  'is are was be has have can will may must no that this these those which who as by at per if do has being plus pas si ne no na em con sein ist sind war hat haben kann soll muss nicht nach auf über unter um bei an a i o y e en'.split(
+  'is are was be has have can will may must no on that this these those which who as by at per if do has being plus pas si ne no na em con sein ist sind war hat haben kann soll muss nicht nach auf über unter um bei an a i o y e en'.split(
     ' ',
   ),
 );

@@ -35,6 +35,8 @@ const bonus = {
 };
 const tidy = 0.6;
 
+const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** A mark that only goes on: nothing begins with it. An ellipsis, ".NET" and pandoc's ": caption" do begin something. */
 const goingOn = /^(?:[，、；：。！？”）》」』】〉](?!\s*$)|[,;!?)\]](?=[\s\p{L}])|\.(?=\s)|’(?!\p{L}))/u;
 const abbreviation =
@@ -47,6 +49,8 @@ export function judge(junction: Junction, blocks: readonly Block[], manuscript: 
   const l = plain(left, 'end');
   const r = plain(right, 'start');
   if (l === '' || r === '' || isOutOfQuestion(junction, l, r)) return undefined;
+  // A text and its translation, paragraph by paragraph.
+  if (left.cjk && !right.cjk && !isCjk(firstCharacter(r)) && !wideLetter.test(r.slice(0, near))) return undefined;
   const verdict = weigh(l, r, manuscript);
   if (!verdict) return undefined;
   if (between === 'figure' && verdict.kind !== 'word' && verdict.kind !== 'hyphen') return undefined;

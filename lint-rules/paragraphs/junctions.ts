@@ -47,7 +47,8 @@ function acrossLine(
   source: string,
   recurs: (block: Block) => boolean,
 ): Junction | undefined {
-  if (!right || line.text.length > longestLine || !isBetween(left, line, right)) return undefined;
+  if (!right || line.text.length > (line.cjk ? longestLine.wide : longestLine.narrow) || !isBetween(left, line, right))
+    return undefined;
   const between = kindOfLine(line, source, recurs);
   return between && { left, right, between, line, blankLines: 0 };
 }
@@ -60,7 +61,7 @@ function isFinished(text: string): boolean {
 }
 
 const finals = new Set('。！？：!?:…｡');
-const longestLine = 60;
+const longestLine = { wide: 60, narrow: 100 };
 
 function kindOfLine(line: Block, source: string, recurs: (block: Block) => boolean): Junction['between'] | undefined {
   const { text } = line;
@@ -72,7 +73,7 @@ function kindOfLine(line: Block, source: string, recurs: (block: Block) => boole
 
 /** Whether a block is a page number. Markdown takes "- 12 -" for an item of a list, so its whole line is looked at. */
 export function isPageNumber({ text, start, end }: Block, source: string): boolean {
-  if (text.length > longestLine || !/[\divxlcIVXLC０-９一二三四五六七八九十]/u.test(text)) return false;
+  if (text.length > longestLine.wide || !/[\divxlcIVXLC０-９一二三四五六七八九十]/u.test(text)) return false;
   return isPageNumberLine(text) || isPageNumberLine(source.slice(source.lastIndexOf('\n', start) + 1, end));
 }
 

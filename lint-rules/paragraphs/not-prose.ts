@@ -19,7 +19,7 @@ const label = new RegExp(
 /** Openings that show that a new item or paragraph begins here, whatever came before. */
 const item = new RegExp(
   [
-    String.raw`[（(【\[［]?(?:[\d０-９]{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])(?:[）)】\]］．、：]|[.:](?=[\s\p{Script=Han}]))`,
+    String.raw`[（(【\[［]?(?:[\d０-９]{1,4}|[一二三四五六七八九十]{1,3}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])(?:[）)】\]］．、：]|[.:](?=[\s\p{Script=Han}【“《（「]|\d{4}年))`,
     '[①-⑳❶-❿•·‣▪●○■□◆◇★☆※→*+]',
     String.raw`[-–—―─－]{1,3}[\s\u3000]?`,
     String.raw`第[\d０-９一二三四五六七八九十百]{1,4}[章节節条條款项項部篇编編回次届屆步点點]?[\s\u3000，,、：:]`,
@@ -31,7 +31,7 @@ const item = new RegExp(
 );
 
 const date =
-  /^(?:[\d〇○零一二三四五六七八九十]{2,4}\s?年|\d{1,2}\s?月|\d{4}[-./]\d{1,2}|\d{1,2}[.](?:\s?\d{1,2}[.]|\s\p{L}+)\s?\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})[^。！？!?]{0,20}$/u;
+  /^(?:[\d〇○零一二三四五六七八九十]{2,4}\s?年|\d{1,2}\s?月|\d{4}[-./]\d{1,2}|\d{1,2}[.](?:\s?\d{1,2}[.]|\s\p{L}+)\s?\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})[^。！？!?，]{0,20}(?:，[^。！？!?，]{0,5})?$/u;
 /** What a letter ends with, and what it begins with. */
 const letterForms =
   /^(?:此致|敬礼|敬禮|顺颂|順頌|祝好|谨上|謹上|敬上|拜启|拝啓|敬具|草々|以上|尊敬的|亲爱的|親愛的|各位|dear\b|sehr geehrte|liebe[r]?\b|hallo\b|chère?s?\b|madame\b|monsieur\b|mesdames\b|уважаем|дорог|sincerely|yours\b|(?:best|kind) (?:regards|wishes)|regards|mit freundlichen|freundliche grüße|herzliche grüße|cordialement|с уважением)/iu;

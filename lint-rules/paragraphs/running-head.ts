@@ -3,7 +3,7 @@ import { shortLines } from '../facts/short-lines.js';
 import type { ManuscriptFacts } from '../facts/types.js';
 import type { Block, Prose } from '../text/prose.js';
 
-const longest = 80;
+const longest = 100;
 
 /**
  * Whether a short paragraph is a running head: the manuscript's title, alone or with a page number, or a line that recurs through the volume, or

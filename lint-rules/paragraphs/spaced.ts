@@ -12,7 +12,6 @@ const points = {
   lower: 6,
   lowerBehindTitle: 3.5,
   titleCase: -2.5,
-  question: -2.5,
   single: -2,
   short: -2.5,
   leadsOn: 5,
@@ -68,9 +67,8 @@ function pointsFor(
   title: boolean,
   manuscript: Manuscript,
 ): number {
-  const question = title && !left.includes(',') && spacedQuestion.test(left);
   // "Where the deeds come from" is whole.
-  const whole = question && stranded.has(last) && /^\p{Lu}/u.test(first);
+  const whole = stranded.has(last) && /^\p{Lu}/u.test(first) && !left.includes(',') && spacedQuestion.test(left);
   const leads = title ? surelyLeadsOn(last) && !whole : leadsOn(last);
   const leading = leads ? points.leadsOn + (title ? 1 : 0) : 0;
   const words = left.split(/\s+/u).length;
@@ -81,9 +79,7 @@ function pointsFor(
     if (/\p{Lu}|\d/u.test(first)) return points.capital + leading;
     const few = words < 2 ? points.single : 0;
     const heading = title
-      ? points.lowerBehindTitle +
-        (isTitleCase(left) || beginsItem(left) ? points.titleCase : 0) +
-        (question ? points.question : 0)
+      ? points.lowerBehindTitle + (isTitleCase(left) || beginsItem(left) ? points.titleCase : 0)
       : points.lower;
     return heading + few + rest + leading;
   }
