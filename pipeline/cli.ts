@@ -84,6 +84,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--output <dir>', text('option-output'), 'output')
     .addOption(new Option('--format <list>', text('option-format')).default('pdf,epub'))
     .option('--offprints', text('option-offprints'), false)
+    .option('--since <ref>', text('option-offprints-since'))
     .option('--dry-run', text('option-dry-run'), false)
     .option('--json', text('option-json'), false)
     .option('--quiet', text('option-quiet'), false)
@@ -126,6 +127,18 @@ function commands(done: (exitCode: number) => void): Command {
     .action(async (paths, options) => {
       const { fix } = await import('./commands/fix.js');
       done(await fix({ ...options, paths }, terminal));
+    });
+
+  program
+    .command('feedback')
+    .description(text('feedback-description'))
+    .helpOption('-h, --help', text('option-help'))
+    .requiredOption('--report <file>', text('option-feedback-report'))
+    .option('--root <dir>', text('option-root'), 'manuscripts')
+    .option('--debug', text('option-debug'))
+    .action(async (options) => {
+      const { feedback } = await import('./commands/feedback.js');
+      done(await feedback(options, terminal));
     });
 
   program

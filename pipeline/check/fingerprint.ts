@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { location } from 'vfile-location';
-import type { Finding } from './finding.js';
+import type { Range } from './finding.js';
 
 /** Letters around a finding that tell it from others of its rule. */
 const context = 20;
@@ -9,7 +9,11 @@ const context = 20;
  * Names of a file's findings that stay when lines above them come and go: of the rule, the file, the letters of the place and the 20 around it on
  * either side, and a number where all that is the same. In the order of `findings`, 64 bits in hexadecimal and the number.
  */
-export function fingerprints(path: string, source: string, findings: readonly Finding[]): string[] {
+export function fingerprints(
+  path: string,
+  source: string,
+  findings: readonly (Range & { ruleId: string })[],
+): string[] {
   const places = location(source);
   const seen = new Map<string, number>();
   return findings.map((finding) => {

@@ -28,6 +28,8 @@ export interface Selection {
   loose: Target[];
   /** What volume.yml says of the rules. */
   lint?: LintSection;
+  /** BCP 47 tag of the volume's language. */
+  lang?: string;
   /** The volume's terms file, relative to the root. */
   terms?: string;
   /** Warnings. */
@@ -77,12 +79,13 @@ export async function select(options: SelectionOptions): Promise<Selection> {
     for (const target of chosen) target.wanted = true;
     if (chosen.length > 0) others.splice(others.indexOf(one), 1);
   }
-  const { lint, terms } = settings.volume;
+  const { lint, lang, terms } = settings.volume;
   return {
     root: files.root,
     volume,
     ...looseTargets(others, files.root, files),
     ...(lint && { lint }),
+    ...(lang && { lang }),
     ...(settings.terms && terms && { terms: settings.terms }),
     faults,
   };

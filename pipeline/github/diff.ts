@@ -54,3 +54,12 @@ export function changedLines(hunks: readonly Hunk[]): [first: number, last: numb
   }
   return stretches;
 }
+
+/** What a patch shows of the new file. */
+export function shownText(patch: string): string {
+  return patch
+    .split('\n')
+    .filter((line) => line.startsWith('+') || line.startsWith(' '))
+    .map((line) => line.slice(1))
+    .join('\n');
+}

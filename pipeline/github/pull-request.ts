@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GitHub } from './client.js';
-import { NothingToDo, type Run } from './run-event.js';
+import { NoFeedback } from './no-feedback.js';
+import type { Run } from './run-event.js';
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/);
 
@@ -36,7 +37,7 @@ export interface Repository {
 
 /**
  * The open pull request that a run was about. It is found by the commit, the branch and the repository that the run came from, as GitHub tells them, never by
- * what the run itself says. Throws `NothingToDo` when there is none any more, or when it cannot be told which.
+ * what the run itself says. Throws a `NoFeedback` when there is none any more, or when it cannot be told which.
  */
 export async function findPullRequest(github: GitHub, run: Run): Promise<number> {
   const { owner, name: repo } = run.repository;
@@ -53,11 +54,7 @@ export async function findPullRequest(github: GitHub, run: Run): Promise<number>
     .filter((pull) => isOf(pull, run));
   const chosen = all.length > 1 ? all.filter(({ base }) => base.ref === run.repository.defaultBranch) : all;
   if (chosen.length === 1) return chosen[0]!.number;
-  throw new NothingToDo(
-    all.length === 0
-      ? 'no open pull request stands at the commit that was looked at: it was closed, merged, or pushed to meanwhile'
-      : 'several pull requests stand at the commit that was looked at',
-  );
+  throw all.length === 0 ? new NoFeedback('nothing-no-pull', {}) : new NoFeedback('nothing-several-pulls', {});
 }
 
 /** Whether a pull request still stands where the run looked at it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FeedbackReport, reportLimits } from '../check/feedback-report.js';
 import { knownRules } from '../check/rules.js';
 import { argumentsOf } from './arguments.js';
+import { NoFeedback } from './no-feedback.js';
 
 /*
  * A report comes from a job that ran on a stranger's copy of the workflow, so every byte of it may have been chosen by that stranger. It is believed in
@@ -62,23 +63,18 @@ const schema = z.strictObject({
   faults: z.array(z.strictObject({ path: path.optional(), line: line.optional() })).max(reportLimits.faults),
 });
 
-/** Why a report is not to be believed, in words for the log: nothing of the report is in it. */
-export class UntrustedReport extends Error {
-  override name = 'UntrustedReport';
-}
-
-/** A report from its bytes. Throws an `UntrustedReport`. */
+/** A report from its bytes. Throws a `NoFeedback`. */
 export function readReport(bytes: Uint8Array): FeedbackReport {
-  if (bytes.length > reportLimits.bytes) throw new UntrustedReport(`it is larger than ${reportLimits.bytes} bytes`);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new UntrustedReport('it is a zip archive, not JSON');
+  if (bytes.length > reportLimits.bytes) throw new NoFeedback('untrusted-size', { bytes: reportLimits.bytes });
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new NoFeedback('untrusted-zip', {});
   const value = parse(decode(bytes));
   const checked = schema.safeParse(value);
-  if (!checked.success) throw new UntrustedReport(`it has another shape (at ${placeOf(checked.error)})`);
+  if (!checked.success) throw new NoFeedback('untrusted-shape', { place: placeOf(checked.error) });
   const report = checked.data as FeedbackReport;
   const count = report.files.reduce((sum, { findings }) => sum + findings.length, 0);
-  if (count > reportLimits.findings) throw new UntrustedReport(`it has more than ${reportLimits.findings} findings`);
+  if (count > reportLimits.findings) throw new NoFeedback('untrusted-shape', { place: 'findings' });
   if (new Set(report.files.map(({ path }) => path)).size < report.files.length)
-    throw new UntrustedReport('it names a file twice');
+    throw new NoFeedback('untrusted-shape', { place: 'files' });
   return report;
 }
 
@@ -86,7 +82,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UntrustedReport('it is not UTF-8');
+    throw new NoFeedback('untrusted-encoding', {});
   }
 }
 
@@ -98,17 +94,17 @@ function parse(text: string): unknown {
   for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (mark === '[' || mark === '{') depth++;
     else if (mark === ']' || mark === '}') depth--;
-    if (depth > deepest) throw new UntrustedReport('it is nested too deeply');
+    if (depth > deepest) throw new NoFeedback('untrusted-depth', {});
   }
   try {
     return JSON.parse(text, (key, value) => {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-        throw new UntrustedReport('it has a key that no report has');
+        throw new NoFeedback('untrusted-shape', { place: 'keys' });
       return value;
     });
   } catch (fault) {
-    if (fault instanceof UntrustedReport) throw fault;
-    throw new UntrustedReport('it is not JSON');
+    if (fault instanceof NoFeedback) throw fault;
+    throw new NoFeedback('untrusted-json', {});
   }
 }
 

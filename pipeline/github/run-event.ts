@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoFeedback } from './no-feedback.js';
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/);
 const id = z.int().positive();
@@ -26,28 +27,21 @@ export interface Run {
   head: { repositoryId: number; owner: string; branch: string; sha: string };
 }
 
-/** Nothing is to be done, for a reason that is no fault. */
-export class NothingToDo extends Error {
-  override name = 'NothingToDo';
-}
-
 const workflow = '.github/workflows/lint.yml';
 
 /**
- * The run that an event tells of. Throws `NothingToDo` when it is not one of the workflow that looks at pull requests, or has no result, and a `TypeError`
+ * The run that an event tells of. Throws a `NoFeedback` when it is not one of the workflow that looks at pull requests, or has no result, and a `TypeError`
  * when it is no such event at all.
  */
 export function runOf(event: unknown): Run {
   const checked = schema.safeParse(event);
   if (!checked.success) throw new TypeError('not a workflow_run event');
   const { workflow_run: run, repository } = checked.data;
-  if (run.event !== 'pull_request')
-    throw new NothingToDo(`the run was started by ${plain(run.event)}, not by a pull request`);
+  if (run.event !== 'pull_request') throw new NoFeedback('nothing-other-event', {});
   // Some parts of GitHub add `@` and the branch.
-  if (run.path.split('@')[0] !== workflow) throw new NothingToDo('the run is one of another workflow');
-  if (run.conclusion !== 'success' && run.conclusion !== 'failure')
-    throw new NothingToDo(`the run has no result (${plain(run.conclusion ?? 'still running')})`);
-  if (!run.head_repository || run.head_branch === null) throw new NothingToDo('the repository it came from is gone');
+  if (run.path.split('@')[0] !== workflow) throw new NoFeedback('nothing-other-workflow', {});
+  if (run.conclusion !== 'success' && run.conclusion !== 'failure') throw new NoFeedback('nothing-no-result', {});
+  if (!run.head_repository || run.head_branch === null) throw new NoFeedback('nothing-head-gone', {});
   const [owner = '', name = ''] = repository.full_name.split('/');
   return {
     id: run.id,
@@ -60,6 +54,3 @@ export function runOf(event: unknown): Run {
     },
   };
 }
-
-/** A word of GitHub's own for a log. */
-const plain = (word: string) => word.replace(/[^\w -]/g, '').slice(0, 40);

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.js';
 import { check } from './check.js';
+import { feedback } from './feedback.js';
 import { findings } from './findings.js';
 import { output } from './output.js';
 import { pandoc } from './pandoc.js';
@@ -18,4 +19,5 @@ export const messages = {
   ...pdf,
   ...output,
   ...findings,
+  ...feedback,
 };

@@ -1,0 +1,211 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Severity } from '../../lint-rules/ids.js';
+import type { Locale } from '../../lint-rules/text/language.js';
+import {
+  cutArguments,
+  type FeedbackReport,
+  type ReportedFile,
+  type ReportedFinding,
+} from '../check/feedback-report.js';
+import type { Range } from '../check/finding.js';
+import { onlyChanged } from '../check/only-changed.js';
+import type { RuleFinding } from '../check/run-rules.js';
+import { changedLines, type Hunk, hunksOf, shownText } from './diff.js';
+import type { PullFile } from './pull-request.js';
+import { ownSide } from './sides.js';
+import type { Rechecked } from './trusted-volume.js';
+
+/** A finding of a report that may be told, and how. Paths are relative to the repository. */
+export interface Told extends Range {
+  rule: string;
+  severity: Severity;
+  path: string;
+  locale: Locale;
+  kind: string;
+  /** What goes into its sentence; `undefined` where it could not be made sure of, so that only the rule may be told. */
+  args: object | undefined;
+  cause?: Range & { path: string };
+  fix?: { start: number; end: number; text: string };
+  /** Whether the pull request changed its paragraph. */
+  changed: boolean;
+  /** Whether its lines are the lines of the pull request's text. */
+  exact: boolean;
+}
+
+/** A file of the pull request that findings are told of. */
+export interface ToldFile {
+  path: string;
+  hunks: Hunk[];
+  /** Its text at the pull request's head with its paragraphs, where it was read. */
+  text?: string;
+  rechecked?: Rechecked;
+}
+
+export interface Confirmation {
+  findings: Told[];
+  files: Map<string, ToldFile>;
+}
+
+/** What findings are held against. */
+export interface Evidence {
+  report: FeedbackReport;
+  /** The pull request's files, as GitHub lists them. */
+  files: readonly PullFile[];
+  /** From the top of the repository to the volume, with a slash at its end unless it is empty. */
+  prefix: string;
+  /** Texts at the pull request's head, and what the rules say of each, by path in the repository. */
+  texts: ReadonlyMap<string, { text: string; rechecked: Rechecked }>;
+  severityOf: (rule: string) => Severity | 'off';
+  /** Text of a manuscript of the default branch, by its path in the volume. */
+  trustedText: (path: string) => string | undefined;
+  terms: readonly string[];
+}
+
+/**
+ * Holds a report against what GitHub and the rules themselves say. What is about another file than the pull request's is left out. An argument is only
+ * told when the rules, run over the pull request's text, say the same, or when its words stand in a text that is known: a report can then say nothing that the
+ * pull request does not say itself.
+ */
+export function confirm(evidence: Evidence): Confirmation {
+  const { report, prefix } = evidence;
+  const listed = new Map(
+    evidence.files.filter(({ removed }) => !removed).map((file) => [file.path.normalize('NFC'), file]),
+  );
+  const fileOf = (path: string) => listed.get(`${prefix}${path}`.normalize('NFC'));
+  const files = new Map<string, ToldFile>();
+  const findings: Told[] = [];
+  for (const reported of report.files) {
+    for (const { path, finding } of reported.findings.flatMap((one) =>
+      ownSide(reported.path, one, (at) => fileOf(at) !== undefined),
+    )) {
+      const severity = evidence.severityOf(finding.rule);
+      const file = fileOf(path);
+      if (severity === 'off' || !file) continue;
+      if (!files.has(file.path)) files.set(file.path, toldFile(file, evidence));
+      const here = files.get(file.path)!;
+      const swapped = path !== reported.path;
+      const exact = here.text !== undefined && (swapped || file.blob === reported.blob);
+      findings.push(told(finding, { file, here, severity, reported, exact, evidence }));
+    }
+  }
+  return { findings: markChanged(findings, files, evidence), files };
+}
+
+function toldFile({ path, patch }: PullFile, { texts }: Evidence): ToldFile {
+  const known = texts.get(path);
+  return {
+    path,
+    hunks: patch === undefined ? [] : hunksOf(patch),
+    ...(known && { text: known.text, rechecked: known.rechecked }),
+  };
+}
+
+interface Context {
+  file: PullFile;
+  here: ToldFile;
+  severity: Severity;
+  reported: ReportedFile;
+  exact: boolean;
+  evidence: Evidence;
+}
+
+function told(finding: ReportedFinding, { file, here, severity, reported, exact, evidence }: Context): Told {
+  const { rule, kind, line, column, endLine, endColumn, cause } = finding;
+  const same = exact ? here.rechecked?.findings.find((one) => isSame(one, finding)) : undefined;
+  const fix = same?.fix ?? (exact ? harmlessFix(finding, here.text!, evidence.terms) : undefined);
+  const sources = [
+    here.text ?? (file.patch && shownText(file.patch)),
+    cause && evidence.trustedText(cause.path),
+    cause && evidence.texts.get(`${evidence.prefix}${cause.path}`)?.text,
+  ];
+  const isKnown = (text: string) =>
+    isQuoted(text, [...sources.filter((one) => one !== undefined), ...evidence.terms], evidence);
+  return {
+    rule,
+    severity,
+    path: file.path,
+    locale: reported.locale,
+    kind,
+    args: same?.args ?? knownArguments(finding.args, isKnown),
+    line,
+    column,
+    endLine,
+    endColumn,
+    ...(cause && { cause: { ...cause, path: `${evidence.prefix}${cause.path}` } }),
+    ...(fix && { fix: { start: fix.start, end: fix.end, text: fix.text } }),
+    changed: false,
+    exact,
+  };
+}
+
+function isSame(found: RuleFinding, { rule, kind, line, column, args }: ReportedFinding): boolean {
+  return (
+    found.ruleId === rule &&
+    found.kind === kind &&
+    found.line === line &&
+    found.column === column &&
+    isDeepStrictEqual(cutArguments(found.args ?? {}), args)
+  );
+}
+
+/** A fix that brings no words along: it takes something out, or puts white space or a term of the volume in its place. */
+function harmlessFix({ fix }: ReportedFinding, text: string, terms: readonly string[]): ReportedFinding['fix'] {
+  if (!fix || fix.end > text.length) return undefined;
+  return /^[ \n\u3000]*$/.test(fix.text) || terms.includes(fix.text) ? fix : undefined;
+}
+
+/** Arguments when all their words are known; those that a sentence can do without are left out when they are not. */
+function knownArguments(args: object, isKnown: (text: string) => boolean): object | undefined {
+  const { suggestion, ...needed } = args as { suggestion?: string };
+  const kept = suggestion !== undefined && isKnown(suggestion) ? args : needed;
+  const texts = [...textsIn(kept)];
+  return texts.every(isKnown) ? kept : undefined;
+}
+
+/** The texts that come from somewhere: what names a kind of evidence is one of a few words. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) if (key !== 'kind') yield* textsIn(one);
+}
+
+/** Names of code points, as in `U+200B U+200D`. */
+const isCode = (text: string) => /^(?:U\+[0-9A-F]{4,6} ?)+$/.test(text);
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+const lettersOf = new WeakMap<Evidence, Map<string, string>>();
+
+/** Whether the words of `text` stand in one of the sources; `…` and `¶` stand for what is left out between them. */
+function isQuoted(text: string, sources: readonly string[], evidence: Evidence): boolean {
+  if (isCode(text)) return true;
+  const cache = lettersOf.get(evidence) ?? new Map<string, string>();
+  lettersOf.set(evidence, cache);
+  const known = sources.map((source) => {
+    if (!cache.has(source)) cache.set(source, letters(source));
+    return cache.get(source)!;
+  });
+  const pieces = text.split(/[…¶]/).map(letters);
+  return pieces.every((piece) => piece === '' || known.some((source) => source.includes(piece)));
+}
+
+/** Marks the findings whose paragraph the pull request changed. */
+function markChanged(
+  findings: readonly Told[],
+  files: ReadonlyMap<string, ToldFile>,
+  { files: pull }: Evidence,
+): Told[] {
+  const patches = new Map(pull.map(({ path, patch }) => [path, patch]));
+  const changed = (path: string) => {
+    const file = files.get(path);
+    if (!file) return [];
+    // Where GitHub shows no patch, the file is too large for one, or as it was.
+    return patches.get(path) === undefined ? 'everything' : changedLines(file.hunks);
+  };
+  const marked = new Set<Told>();
+  for (const [path, { text, rechecked }] of files) {
+    const own = findings.filter((finding) => finding.path === path);
+    const manuscript = { path, source: text ?? '', extents: rechecked?.extents ?? [], findings: own };
+    for (const finding of onlyChanged(manuscript, changed)) marked.add(finding);
+  }
+  return findings.map((finding) => ({ ...finding, changed: marked.has(finding) }));
+}

@@ -1,0 +1,222 @@
+import type { Locale } from '../../lint-rules/text/language.js';
+import { localeFor } from '../../lint-rules/text/language.js';
+import type { FeedbackReport } from '../check/feedback-report.js';
+import { say } from '../messages/index.js';
+import { defaultLimits } from '../volume/limits.js';
+import type { GitHub } from './client.js';
+import { inlineComments, type Status, stickyComments } from './comments.js';
+import { type Confirmation, confirm, type Told } from './confirm.js';
+import { type Grouped, groupFindings } from './groups.js';
+import { NoFeedback } from './no-feedback.js';
+import { type InlinePlan, planInline } from './plan-inline.js';
+import { type Part, postReview, putStatus, putSummary, type Target, tidyComments } from './publish.js';
+import {
+  type Artifact,
+  findPullRequest,
+  isUnchanged,
+  listArtifacts,
+  listFiles,
+  type PullFile,
+  readBlob,
+} from './pull-request.js';
+import { readReport } from './read-report.js';
+import { type Run, runOf } from './run-event.js';
+import { type Summary, stickyComment } from './sticky-comment.js';
+import type { Links } from './tree.js';
+import type { TrustedVolume } from './trusted-volume.js';
+
+export interface FeedbackRequest {
+  github: GitHub;
+  /** The `workflow_run` event that started this job, as JSON. */
+  event: unknown;
+  /** The report's bytes, or `undefined` when the run left none. */
+  report: Uint8Array | undefined;
+  volume: TrustedVolume;
+  /** From the top of the repository to the volume, with a slash at its end unless it is empty. */
+  prefix: string;
+  /** Address of GitHub's web pages, without a slash at its end. */
+  server: string;
+  env: NodeJS.ProcessEnv;
+  refused: (part: Part, detail: string) => void;
+}
+
+export interface Written {
+  posted: number;
+  changed: number;
+  removed: number;
+}
+
+/** So many texts are fetched to be looked at again: each is a request. */
+const mostTexts = 5;
+
+/** Names of what the workflow that looks at pull requests leaves behind. */
+const artifactNames = { report: 'report.json', proof: 'preview' };
+
+/**
+ * Says on a pull request what a run found: comments on the lines, one comment that sums up, and a status. Only what is not there yet is written. Throws a
+ * `NoFeedback` when nothing is to be said, and GitHub's fault when it cannot be asked at all; what it refuses later goes to `refused`.
+ */
+export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
+  const { github, refused } = request;
+  const run = runOf(request.event);
+  const repository = { owner: run.repository.owner, repo: run.repository.name };
+  const number = await findPullRequest(github, run);
+  const artifacts = await listArtifacts(github, repository, run.id);
+  const report = reportOf(request.report, artifacts, run);
+  const links = linksOf(request, run, artifacts);
+  const target: Target = {
+    github,
+    repository,
+    number,
+    head: run.head.sha,
+    refused,
+    written: { posted: 0, changed: 0, removed: 0 },
+  };
+
+  const { grouped, confirmation } =
+    report?.outcome === 'complete' ? await understood(request, target, report) : nothingUnderstood;
+  const existing = report?.outcome === 'complete' ? await inlineComments(github, repository, number) : [];
+  const stickies = await stickyComments(github, repository, number);
+  // What was found so far may be about what is no longer there.
+  if (!(await isUnchanged(github, run, number))) throw new NoFeedback('nothing-no-pull', {});
+
+  const plan = planInline(grouped.groups, grouped.names, existing, links);
+  await tidyComments(target, plan);
+  const posted = await postReview(target, plan);
+  const summary = summaryOf(report, { confirmation, plan, posted }, request);
+  const url =
+    isWorthSaying(summary) || stickies.length > 0
+      ? await putSummary(target, stickies, stickyComment(summary, links))
+      : undefined;
+  await putStatus(target, statusFor(summary), url ?? links.run);
+  return target.written;
+}
+
+const nothingUnderstood: { grouped: Grouped; confirmation: Confirmation } = {
+  grouped: { groups: [], elsewhere: [], names: new Set() },
+  confirmation: { findings: [], files: new Map() },
+};
+
+/** The report of a run; `undefined` when the run left none, which is told as such. Throws a `NoFeedback` for one that is not to be believed. */
+function reportOf(bytes: Uint8Array | undefined, artifacts: readonly Artifact[], run: Run): FeedbackReport | undefined {
+  const reports = artifacts.filter(({ name }) => name === artifactNames.report);
+  if (reports.length > 1) throw new NoFeedback('untrusted-artifacts', {});
+  if (reports.length === 0 || bytes === undefined) return undefined;
+  const report = readReport(bytes);
+  if (report.head !== run.head.sha) throw new NoFeedback('untrusted-head', {});
+  return report;
+}
+
+function linksOf({ server, env }: FeedbackRequest, run: Run, artifacts: readonly Artifact[]): Links {
+  const repository = `${run.repository.owner}/${run.repository.name}`;
+  const runUrl = `${server}/${repository}/actions/runs/${run.id}`;
+  const proof = artifacts.find(({ name, expired }) => name === artifactNames.proof && !expired);
+  return {
+    server,
+    repository,
+    head: run.head.sha,
+    run: runUrl,
+    ...(proof && { proof: `${runUrl}/artifacts/${proof.id}` }),
+    env,
+  };
+}
+
+/** Holds the report against the pull request's files and texts, and puts together what is told in one comment. */
+async function understood(
+  { github, volume, prefix }: FeedbackRequest,
+  { repository, number }: Target,
+  report: FeedbackReport,
+): Promise<{ grouped: Grouped; confirmation: Confirmation }> {
+  const { files } = await listFiles(github, repository, number);
+  const texts = new Map<string, { text: string; rechecked: Awaited<ReturnType<TrustedVolume['recheck']>> }>();
+  for (const { path, blob } of worthReading(report, files, prefix)) {
+    const text = await readBlob(github, repository, blob!, defaultLimits.manuscript);
+    if (text !== undefined) texts.set(path, { text, rechecked: await volume.recheck(path, text) });
+  }
+  const confirmation = confirm({
+    report,
+    files,
+    prefix,
+    texts,
+    severityOf: (rule) => volume.severityOf(rule),
+    trustedText: (path) => volume.textOf(path),
+    terms: volume.terms,
+  });
+  return { grouped: groupFindings(confirmation), confirmation };
+}
+
+/** The files of the pull request with most to say about, as many as are read. */
+function worthReading(report: FeedbackReport, files: readonly PullFile[], prefix: string): PullFile[] {
+  const counts = new Map<string, number>();
+  const count = (path: string) => {
+    const name = `${prefix}${path}`.normalize('NFC');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const { path, findings } of report.files) {
+    for (const { cause } of findings) {
+      count(path);
+      if (cause && cause.path !== path) count(cause.path);
+    }
+  }
+  const countOf = ({ path }: PullFile) => counts.get(path.normalize('NFC')) ?? 0;
+  return files
+    .filter((file) => !file.removed && file.blob !== undefined && countOf(file) > 0)
+    .sort((a, b) => countOf(b) - countOf(a))
+    .slice(0, mostTexts);
+}
+
+interface Outcome {
+  confirmation: Confirmation;
+  plan: InlinePlan;
+  posted: boolean;
+}
+
+function summaryOf(
+  report: FeedbackReport | undefined,
+  { confirmation, plan, posted }: Outcome,
+  request: FeedbackRequest,
+): Summary {
+  const { prefix, volume } = request;
+  const { findings } = confirmation;
+  const groups = [...plan.kept, ...(posted ? plan.create.map(({ group }) => group) : [])];
+  const inline = groups.flatMap((group) => group.findings);
+  const told = new Set(inline);
+  const inGate = findings.filter(({ severity }) => severity !== 'advice');
+  const elsewhere = inGate.filter((finding) => finding.changed && !told.has(finding));
+  const failed = report?.outcome !== 'complete';
+  return {
+    state: failed ? 'failed' : inline.length + elsewhere.length > 0 ? 'findings' : 'clean',
+    locale: localeOf(findings) ?? localeFor(volume.selection?.lang ?? 'en'),
+    inline,
+    elsewhere,
+    unchanged: inGate.filter(({ changed }) => !changed),
+    advice: findings.filter(({ severity }) => severity === 'advice'),
+    suggestions: groups.filter(({ suggestion }) => suggestion).length,
+    waived: report?.waived ?? {},
+    truncated: report?.truncated ?? false,
+    faults: (report?.faults ?? []).map(({ path, ...place }) => ({
+      ...place,
+      ...(path !== undefined && { path: `${prefix}${path}` }),
+    })),
+  };
+}
+
+/** The language that most of what is told is in. */
+function localeOf(findings: readonly Told[]): Locale | undefined {
+  if (findings.length === 0) return undefined;
+  const chinese = findings.filter(({ locale }) => locale === 'zh').length;
+  return chinese * 2 >= findings.length ? 'zh' : 'en';
+}
+
+/** A pull request on which everything is in order needs no comment. */
+const isWorthSaying = ({ state, advice }: Summary) => state !== 'clean' || advice.some(({ changed }) => changed);
+
+function statusFor({ state, locale, inline, elsewhere }: Summary): Status {
+  if (state === 'failed') return { state: 'error', description: say(locale, 'status-failed', {}) };
+  const all = [...inline, ...elsewhere];
+  const count = (wanted: string) => all.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const description =
+    all.length > 0 ? say(locale, 'status-findings', { errors, warnings }) : say(locale, 'status-clean', {});
+  return { state: errors > 0 ? 'failure' : 'success', description };
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../../lint-rules/text/language.js';
+import { say } from '../messages/index.js';
+import type { Group } from './groups.js';
+import { findingBlocks, html, type Links, markdownOf, paragraph, text } from './tree.js';
+
+/** So many findings are spelled out in one comment. */
+const mostFindings = 10;
+const longest = 60_000;
+
+const marker = ({ state, locale, names }: Marked) => `<!-- galley:finding v1 ${state} ${locale} ${names.join(' ')} -->`;
+
+/** What a comment of ours is about. */
+export interface Marked {
+  names: string[];
+  locale: Locale;
+  /** `settled`: it says that it is mended, or told elsewhere. */
+  state: 'open' | 'settled';
+}
+
+/** Reads the mark of a comment's first line, or `undefined` where it has none. Whoever wrote the comment must be checked beside. */
+export function markOf(body: string): Marked | undefined {
+  const found = /^<!-- galley:finding v1 (open|settled) (zh|en) ([0-9a-f: ]{1,20000}) -->/.exec(body);
+  if (!found) return undefined;
+  return {
+    state: found[1] as Marked['state'],
+    locale: found[2] as Locale,
+    names: found[3]!.split(' ').filter(Boolean),
+  };
+}
+
+/** The comment about a paragraph, in the language of its manuscript. */
+export function inlineComment(group: Group, links: Links): string {
+  const { findings, names, suggestion } = group;
+  const { locale } = findings[0]!;
+  const shown = findings.slice(0, mostFindings);
+  const rest = findings.length - shown.length;
+  const blocks = shown.map((finding) => findingBlocks(finding, links, locale));
+  const proposal =
+    suggestion && suggestion.text.length < longest / 2
+      ? [
+          paragraph(text(say(locale, 'feedback-suggestion', { count: suggestion.edits, of: findings.length }))),
+          { type: 'code' as const, lang: 'suggestion', value: suggestion.text },
+        ]
+      : [];
+  return markdownOf([
+    html(marker({ state: 'open', locale, names })),
+    ...(blocks.length === 1
+      ? blocks[0]!
+      : [
+          {
+            type: 'list' as const,
+            ordered: false,
+            spread: true,
+            children: blocks.map((children) => ({ type: 'listItem' as const, spread: true, children })),
+          },
+        ]),
+    ...(rest > 0 ? [paragraph(text(say(locale, 'feedback-more-here', { count: rest })))] : []),
+    ...proposal,
+  ]);
+}
+
+/** What becomes of a comment that somebody has answered, once there is nothing left to say: its words stay for those who read the answer. */
+export function settledComment(body: string, why: 'feedback-mended' | 'feedback-moved'): string {
+  const { names, locale } = markOf(body)!;
+  const said = body
+    .slice(body.indexOf('-->') + 3)
+    .replace(/^(`{3,})suggestion\n[\s\S]*?^\1[ \t]*$/m, '')
+    .trim();
+  return `${marker({ state: 'settled', locale, names })}\n\n**${say(locale, why, {})}**\n\n${said}`;
+}

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import type { BlockContent, Link, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { Severity } from '../../lint-rules/ids.js';
+import type { Locale } from '../../lint-rules/text/language.js';
+import type { ReportedFault } from '../check/feedback-report.js';
+import { say } from '../messages/index.js';
+import type { Told } from './confirm.js';
+import { gravity } from './groups.js';
+import { quotation, ruleSummary, sayTree } from './saying.js';
+import { folded, html, type Links, linesUrl, link, markdownOf, paragraph, ruleLink, strong, text } from './tree.js';
+
+/** What the one comment sums up. */
+export interface Summary {
+  state: 'clean' | 'findings' | 'failed';
+  locale: Locale;
+  /** In changed paragraphs, told in comments on their lines, and those whose place takes none. Errors and warnings. */
+  inline: Told[];
+  elsewhere: Told[];
+  /** In paragraphs that did not change. Errors and warnings. */
+  unchanged: Told[];
+  /** Advice, all of it. */
+  advice: Told[];
+  /** How many comments have a suggestion. */
+  suggestions: number;
+  waived: Record<string, number>;
+  truncated: boolean;
+  /** Where a run that has no result stopped; paths relative to the repository. */
+  faults: ReportedFault[];
+}
+
+/** GitHub takes no longer comment. */
+const longest = 65_536;
+const mark = /^<!-- galley:summary v1 ([0-9a-f]{16}) -->/;
+
+/** The digest of what a comment of ours says, or `undefined` for another comment. Whoever wrote it must be checked beside. */
+export const digestIn = (body: string): string | undefined => mark.exec(body)?.[1];
+
+/**
+ * The comment that sums everything up. Its first line holds a digest of what it says: links to runs and proofs aside, which another run over the same text
+ * changes without saying anything new.
+ */
+export function stickyComment(summary: Summary, links: Links): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([summary, links.head, links.proof !== undefined]))
+    .digest('hex')
+    .slice(0, 16);
+  const head = [html(`<!-- galley:summary v1 ${digest} -->`), ...introduction(summary, links)];
+  const sections = [
+    section(summary, summary.elsewhere, 'feedback-rest', links),
+    section(summary, summary.unchanged, 'feedback-unchanged', links),
+    section(summary, summary.advice, 'feedback-advice', links),
+  ];
+  return fitted(head, sections, [lookedAt(summary, links)], summary.locale);
+}
+
+interface Section {
+  title: (count: number) => string;
+  rows: BlockContent[][];
+}
+
+/** The whole comment, with as many rows as there is room for. */
+function fitted(head: RootContent[], sections: Section[], end: RootContent[], locale: Locale): string {
+  const total = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  for (let most = total; ; most >>= 1) {
+    let left = most;
+    const parts = sections.flatMap(({ title, rows }) => {
+      const shown = rows.slice(0, left);
+      left -= shown.length;
+      return rows.length === 0 ? [] : folded(title(rows.length), shown.length > 0 ? [listOf(shown)] : []);
+    });
+    const cut = total > most ? [paragraph(text(say(locale, 'feedback-cut', { count: total - most })))] : [];
+    const body = markdownOf([...head, ...parts, ...cut, ...end]);
+    if (body.length <= longest || most === 0) return body;
+  }
+}
+
+const listOf = (items: BlockContent[][]): RootContent => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: items.map((children) => ({ type: 'listItem', spread: false, children })),
+});
+
+function introduction(summary: Summary, links: Links): RootContent[] {
+  const { locale, state, inline, elsewhere, suggestions } = summary;
+  const gate = [...inline, ...elsewhere];
+  const heading = (value: string): RootContent => ({ type: 'heading', depth: 3, children: [text(value)] });
+  if (state === 'failed') {
+    return [
+      heading(say(locale, 'feedback-heading-failed', {})),
+      paragraph(
+        text(`${say(locale, 'feedback-failed', {})} `),
+        link(links.run, text(say(locale, 'feedback-log-link', {})) as Link['children'][number]),
+      ),
+      ...faultList(summary, links),
+    ];
+  }
+  if (gate.length === 0) {
+    const title = summary.advice.length > 0 ? 'feedback-heading-advice' : 'feedback-heading-clean';
+    return [
+      heading(say(locale, title, {})),
+      paragraph(text(say(locale, 'feedback-clean', {}))),
+      ...proof(summary, links),
+      ...waived(summary),
+    ];
+  }
+  const count = (severity: Severity) => gate.filter((finding) => finding.severity === severity).length;
+  return [
+    heading(say(locale, 'feedback-heading-findings', { count: gate.length })),
+    paragraph(strong(say(locale, 'feedback-counts', { errors: count('error'), warnings: count('warning') }))),
+    paragraph(text(say(locale, 'feedback-next', { inline: inline.length, suggestions }))),
+    ...proof(summary, links),
+    ruleTable(gate, summary, links),
+    ...waived(summary),
+    ...(summary.truncated ? [paragraph(text(say(locale, 'feedback-truncated', {})))] : []),
+    paragraph(text(say(locale, 'feedback-waive', {}))),
+    { type: 'code', value: `<!-- lint ignore ${gate[0]!.rule} -->` },
+  ];
+}
+
+function faultList({ locale, faults }: Summary, links: Links): RootContent[] {
+  const named = faults.filter(({ path }) => path !== undefined);
+  if (named.length === 0) return [];
+  return [
+    paragraph(text(say(locale, 'feedback-failed-places', {}))),
+    listOf(named.map(({ path, line }) => [paragraph(placeLink(path!, line ?? 1, line ?? 1, links))])),
+  ];
+}
+
+function proof({ locale }: Summary, { proof: url, run }: Links): RootContent[] {
+  if (url !== undefined) {
+    return [
+      paragraph(
+        text(`${say(locale, 'feedback-proof', {})} `),
+        link(url, {
+          type: 'strong',
+          children: [text(say(locale, 'feedback-proof-link', {}))],
+        } as Link['children'][number]),
+        text(` ${say(locale, 'feedback-proof-note', {})}`),
+      ),
+    ];
+  }
+  const log = text(say(locale, 'feedback-log-link', {})) as Link['children'][number];
+  return [paragraph(text(`${say(locale, 'feedback-no-proof', {})} `), link(run, log))];
+}
+
+function waived({ locale, waived }: Summary): RootContent[] {
+  const rules = Object.entries(waived).filter(([, count]) => count > 0);
+  return rules.length > 0 ? [paragraph(text(say(locale, 'findings-waived', { rules })))] : [];
+}
+
+function ruleTable(findings: readonly Told[], { locale }: Summary, links: Links): Table {
+  const byRule = new Map<string, Told[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const rows = [...byRule.values()].sort(
+    ([a], [b]) => gravity[a!.severity] - gravity[b!.severity] || (a!.rule < b!.rule ? -1 : 1),
+  );
+  const row = (...cells: PhrasingContent[][]): Table['children'][number] => ({
+    type: 'tableRow',
+    children: cells.map((children): TableCell => ({ type: 'tableCell', children })),
+  });
+  return {
+    type: 'table',
+    align: [null, null, 'right'],
+    children: [
+      row(
+        ...(['feedback-rule', 'feedback-severity', 'feedback-count'] as const).map((id) => [text(say(locale, id, {}))]),
+      ),
+      ...rows.map((all) => {
+        const { rule, severity } = all[0]!;
+        return row(
+          [text(`${ruleSummary(locale, rule)} `), ruleLink(rule, links)],
+          [text(say(locale, `severity-${severity}`, {}))],
+          [text(String(all.length))],
+        );
+      }),
+    ],
+  };
+}
+
+function section(
+  { locale }: Summary,
+  findings: readonly Told[],
+  id: 'feedback-rest' | 'feedback-unchanged' | 'feedback-advice',
+  links: Links,
+): Section {
+  const sorted = [...findings].sort(
+    (a, b) =>
+      gravity[a.severity] - gravity[b.severity] || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line),
+  );
+  return { title: (count) => say(locale, id, { count }), rows: sorted.map((finding) => [row(finding, links)]) };
+}
+
+function row(finding: Told, links: Links): BlockContent {
+  const { path, line, endLine, rule, kind, args, locale, exact } = finding;
+  const place = exact ? placeLink(path, line, endLine, links) : quotation(path);
+  return paragraph(
+    place,
+    text(locale === 'zh' ? '：' : ': '),
+    ...sayTree(locale, rule, kind, args).message,
+    text(' · '),
+    ruleLink(rule, links),
+  );
+}
+
+function placeLink(path: string, line: number, endLine: number, links: Links): PhrasingContent {
+  return link(linesUrl(links, path, line, endLine), quotation(`${path}:${line}`) as Link['children'][number]);
+}
+
+function lookedAt({ locale }: Summary, links: Links): RootContent {
+  const commit = link(`${links.server}/${links.repository}/commit/${links.head}`, {
+    type: 'inlineCode',
+    value: links.head.slice(0, 7),
+  });
+  const all = text(say(locale, 'feedback-summary-link', {})) as Link['children'][number];
+  return paragraph(text(`${say(locale, 'feedback-looked-at', {})} `), commit, text(' · '), link(links.run, all));
+}
