@@ -12,10 +12,10 @@ export const documentation: Documentation = {
     zh: '与本篇或本书另一处非常相近的文字',
   },
   details: {
-    en: `A shorter passage that stands twice, from 60 letters on (75 in alphabets like Latin), or one that was edited: an older version of a paragraph that was left in beside the newer one, or a piece that was pasted in and then changed. Set phrases and quotations can look the same, so this is a warning and not an error: compare the two places, and leave them as they are if both are meant.
+    en: `A shorter passage that stands twice, from 60 letters on (in alphabets like Latin from 75 on, unless it is whole sentences), or one that was edited: an older version of a paragraph that was left in beside the newer one, or a piece that was pasted in and then changed. Set phrases and quotations can look the same, so this is a warning and not an error: compare the two places, and leave them as they are if both are meant.
 
 What may stand twice by right is left alone as it is by \`no-duplicate-passage\`.`,
-    zh: `较短的重复，从 60 个字起（拉丁字母等文字为 75 个字母），或者改动过的副本：一段话改写之后，旧稿忘了删去；或者贴进来之后又改过。固定的提法和引文也会这样，所以这里只是提醒，不算错误：请对照两处，如果本来就该如此，不必改动。
+    zh: `较短的重复，从 60 个字起（拉丁字母等文字从 75 个字母起，完整的句子从 60 个字母起），或者改动过的副本：一段话改写之后，旧稿忘了删去；或者贴进来之后又改过。固定的提法和引文也会这样，所以这里只是提醒，不算错误：请对照两处，如果本来就该如此，不必改动。
 
 可以重复的文字与 \`no-duplicate-passage\` 一样不报告。`,
   },
@@ -36,6 +36,10 @@ What may stand twice by right is left alone as it is by \`no-duplicate-passage\`
       en: 'How much of the two passages must agree, from 0 to 1.',
       zh: '两处要有多大比例相同，从 0 到 1。',
     },
+    sentences: {
+      en: 'Letters from which on whole sentences count that stand twice letter for letter, the same number in every script.',
+      zh: '完整的句子逐字重复时，满多少个字或字母才算，各种文字相同。',
+    },
     allow: {
       en: 'Texts that may stand twice: a passage that holds one of them is left alone.',
       zh: '可以重复的文字：含有其中之一的段落不报告。',
@@ -53,6 +57,14 @@ What may stand twice by right is left alone as it is by \`no-duplicate-passage\`
       finds: [
         'map was drawn twice, first in pencil at the site and then in ink at the office, and both sheets were kept in the same drawer',
       ],
+    },
+    {
+      text: 'The foundation wanted to widen the circle of those who took part. The rubbings, which the statistics bureau corrected, are kept in coastal ports.\n\nNobody read them for years on end.\n\nMost of the old maps went to the harbour office. The rubbings, which the statistics bureau corrected, are kept in coastal ports.\n',
+      finds: ['The rubbings, which the statistics bureau corrected, are kept in coastal ports'],
+    },
+    {
+      text: 'From the equipment lists one learns that the parish council meant to restore wetlands. What an old craftsman remembered seldom found its way into the maps.\n\nNobody read them for years on end.\n\nFrom the holdings lists one learns that the town meant to restore its wetlands. What a night nurse remembered never found its way into the case histories.\n',
+      finds: [],
     },
     {
       text: '凡有水患，先报县署，再修堤岸。\n\n凡有旱情，先报县署，再开水闸。\n',

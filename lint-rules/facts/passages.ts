@@ -15,6 +15,8 @@ export interface Passage {
   count: number;
   letters: number;
   longest: number;
+  /** Letters of the whole sentences in that stretch. */
+  sentences: number;
   agreement: number;
   kind: 'same' | 'edited' | 'doubled';
 }
@@ -98,9 +100,21 @@ function passage(stream: Stream, match: Match, doubled: boolean, weigh: (from: n
     count: match.count,
     letters: Math.round(weigh(match.p0, match.p1) * Math.min(1, match.count / (match.p1 - match.p0))),
     longest: Math.round(weigh(match.longestAt, match.longestAt + match.longest)),
+    sentences: wholeSentences(stream, match),
     agreement,
     kind: doubled ? 'doubled' : match.runs === 1 ? 'same' : 'edited',
   };
+}
+
+/** Letters from the first place to the last one in the longest stretch where a sentence begins in both copies. */
+function wholeSentences({ marks, letters }: Stream, { longestAt, longestIn, longest }: Match): number {
+  const begins = (at: number) => letters[at] === 0 || (marks[at]! & mark.starts) !== 0;
+  const both = (step: number) => begins(longestAt + step) && begins(longestIn + step);
+  let first = 0;
+  while (first < longest && !both(first)) first++;
+  let last = longest;
+  while (last > first && !both(last)) last--;
+  return last - first;
 }
 
 function sideOf(stream: Stream, from: number, to: number, weigh: (from: number, to: number) => number): Side {

@@ -19,6 +19,8 @@ export interface RepeatedPassage {
   letters: number;
   /** The longest stretch that both have in common letter for letter, counted likewise. */
   longest: number;
+  /** Letters of the whole sentences in that stretch, one by one: from where a sentence begins in both copies to where one ends. */
+  sentences: number;
   /** Letters and digits that both have in common, one by one, for the reader. */
   count: number;
   /** Share of its paragraph's letters that the stretch takes, from 0 to 1; of the largest one when it spans several. */
