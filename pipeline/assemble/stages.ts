@@ -1,4 +1,5 @@
 import { type Fault, failOnErrors, InputError } from '../faults.js';
+import { filesChangedSince } from '../git.js';
 import { type Language, say } from '../messages/index.js';
 import type { Stage } from '../progress.js';
 import { readVolume } from '../volume/read.js';
@@ -21,7 +22,7 @@ import type { PandocDoor } from './pandoc.js';
 import { fontFiles } from './pdf/fonts.js';
 import { type PageRange, renderCover, renderOffprints, renderPdf } from './pdf/render.js';
 import type { Typst } from './pdf/typst.js';
-import { type BuildPlan, type Format, offprintNames, planBuild } from './plan.js';
+import { type BuildPlan, type Format, planBuild } from './plan.js';
 import { Bibliographies } from './reader/citations.js';
 import type { Document, ImageAsset } from './reader/document.js';
 import { linkDocuments, readDocument } from './reader/read.js';
@@ -34,6 +35,8 @@ export interface Build {
   output: string;
   formats: Format[];
   offprints: boolean;
+  /** A commit: only manuscripts that changed since then get an offprint. */
+  since?: string;
   language: Language;
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
@@ -85,7 +88,8 @@ export async function readStage(build: Build): Promise<string> {
   build.volume = volume;
   build.faults.push(...warnings);
   build.date = sourceDate(volume, build.env);
-  build.plan = planBuild(volume, { ...build, sourceDate: build.date });
+  const changed = build.since === undefined ? undefined : await filesChangedSince(build.since, volume.root);
+  build.plan = planBuild(volume, { ...build, ...(changed && { changed }), sourceDate: build.date });
   const figures = volume.manuscripts.reduce((sum, manuscript) => sum + manuscript.figures.length, 0);
   return say(build.language, 'read-volume-done', { manuscripts: volume.manuscripts.length, figures });
 }
@@ -154,10 +158,11 @@ async function pdfStage(build: Build, report: (label: string) => void): Promise<
   build.files.set(`${volume.slug}.pdf`, pdf);
   build.pages = pages;
   build.ranges = ranges;
-  if (build.offprints) {
-    const names = offprintNames(volume);
-    const offprints = await renderOffprints(volume, documents, ranges, { pandoc, typst, signal });
-    for (const [index, { pdf }] of offprints.entries()) build.files.set(names[index]!, pdf);
+  const names = new Map(build.plan!.offprints.map(({ id, name }) => [id, name]));
+  if (names.size > 0) {
+    const wanted = new Set(names.keys());
+    const offprints = await renderOffprints(volume, documents, ranges, { pandoc, typst, signal }, wanted);
+    for (const { id, pdf } of offprints) build.files.set(names.get(id)!, pdf);
   }
   return say(build.language, 'pdf-done', { pages });
 }

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { error, InputError } from '../faults.js';
+import { type History, since } from '../git.js';
 
 /** Lines of a file that changed, 1-based: stretches with both ends, in order. What was taken out is the two lines around the place. */
 export type ChangedLines = readonly (readonly [first: number, last: number])[];
@@ -8,43 +7,15 @@ export type ChangedLines = readonly (readonly [first: number, last: number])[];
 /** Which lines changed, by absolute path; `everything` for a file that is new as a whole. Files that are not in it did not change. */
 export type Changes = ReadonlyMap<string, ChangedLines | 'everything'>;
 
-type Git = (args: string[]) => Promise<string>;
-
 /**
  * Asks Git which lines changed since `ref` left the history that the work tree stands on, files that Git does not know yet included. `files`: absolute,
  * links resolved, all in one repository. Throws an `InputError` where there is no repository, no such commit, or no git.
  */
 export async function changesSince(ref: string, files: readonly string[], folder: string): Promise<Changes> {
-  // What starts with a hyphen would be an option to git, whatever follows.
-  if (ref === '' || ref.startsWith('-') || /[\0-\x20\x7f]/.test(ref)) throw unusable(ref);
-  const root = await topFolder(folder);
-  const git = gitIn(root);
-  const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).catch(() => {
-    throw new InputError([error('since-unknown', { ref })]);
-  });
-  return changes(git, commit.trim(), root, files).catch(failed);
+  return since(ref, folder, (history) => changes(history, files));
 }
 
-async function topFolder(folder: string): Promise<string> {
-  const output = await gitIn(folder)(['rev-parse', '--show-toplevel']).catch((fault: Error) => {
-    if (!/not a git repository/i.test(fault.message)) return failed(fault);
-    throw new InputError([error('since-no-repository', { folder })]);
-  });
-  return path.resolve(output.replace(/\r?\n$/, ''));
-}
-
-function failed(fault: Error): never {
-  if (fault instanceof InputError) throw fault;
-  throw new InputError([error('since-failed', { detail: fault.message.split('\n')[0]! })]);
-}
-
-function unusable(ref: string): InputError {
-  return new InputError([error('since-unusable', { ref })]);
-}
-
-async function changes(git: Git, commit: string, root: string, files: readonly string[]): Promise<Changes> {
-  // On a branch, what others have done since it left is not its change. A shallow clone may not reach back that far.
-  const base = await git(['merge-base', commit, 'HEAD']).catch(() => commit);
+async function changes({ git, root, base }: History, files: readonly string[]): Promise<Changes> {
   const listing = await git(['ls-files', '-z', '--cached', '--', ...markdownFiles]);
   const tracked = new Set(listing.split('\0').map((name) => path.join(root, name)));
   const diff = await git([
@@ -58,7 +29,7 @@ async function changes(git: Git, commit: string, root: string, files: readonly s
     '--no-ext-diff',
     '--no-textconv',
     '--ignore-submodules',
-    base.trim(),
+    base,
     '--',
     ...markdownFiles,
   ]);
@@ -112,20 +83,4 @@ function hunksOf(patch: string): ChangedLines {
     const lines = count === undefined ? 1 : Number(count);
     return lines === 0 ? [Math.max(first, 1), first + 1] : [first, first + lines - 1];
   });
-}
-
-/** Runs git in a folder, without a shell and without anything that a repository could make it run. */
-function gitIn(folder: string): Git {
-  // In a hook, these speak of the folder that the hook runs in.
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_PREFIX: ___, ...inherited } = process.env;
-  const env = { ...inherited, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-  const options = { env, encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024, windowsHide: true } as const;
-  return (args) =>
-    new Promise((resolve, reject) => {
-      execFile('git', ['-C', folder, '-c', 'core.fsmonitor=false', ...args], options, (fault, stdout, stderr) => {
-        if (!fault) resolve(stdout);
-        else if (fault.code === 'ENOENT') reject(new InputError([error('since-no-git', {})]));
-        else reject(new Error(stderr.trim() || fault.message));
-      });
-    });
 }

@@ -3,6 +3,7 @@ import { openPandoc } from '../assemble/pandoc.js';
 import { openTypst } from '../assemble/pdf/typst.js';
 import type { BuildPlan, Format } from '../assemble/plan.js';
 import { type Build, buildStages, readStage } from '../assemble/stages.js';
+import { error, InputError } from '../faults.js';
 import { type Language, say } from '../messages/index.js';
 import { runStages } from '../progress.js';
 import { formatFaults, formatSummary } from '../report.js';
@@ -14,6 +15,8 @@ export interface BuildOptions {
   output: string;
   formats: Format[];
   offprints: boolean;
+  /** A commit: only manuscripts that changed since then get an offprint. */
+  since?: string;
   dryRun: boolean;
   json: boolean;
   quiet: boolean;
@@ -35,12 +38,14 @@ export interface Terminal {
 export async function build(options: BuildOptions, terminal: Terminal): Promise<number> {
   const started = performance.now();
   const { language, env, signal, stdout, stderr } = terminal;
+  if (options.since !== undefined && !options.offprints) throw new InputError([error('since-needs-offprints', {})]);
   const root = path.resolve(options.root);
   const state: Omit<Build, 'pandoc' | 'typst'> = {
     root,
     output: path.resolve(options.output),
     formats: options.formats,
     offprints: options.offprints,
+    ...(options.since !== undefined && { since: options.since }),
     language,
     env,
     signal,

@@ -67,28 +67,32 @@ export async function renderPdf(volume: Volume, documents: Document[], tools: Pd
 
 /**
  * Sets each manuscript as a PDF of its own, with the page numbers that it has in the volume; `ranges` are those of `renderPdf`, in the
- * order of `documents`. The compiler still knows the volume's pages, so that an offprint costs a fraction of them.
+ * order of `documents`. The compiler still knows the volume's pages, so that an offprint costs a fraction of them. `wanted`: the ids of those to set,
+ * instead of all.
  */
 export async function renderOffprints(
   volume: Volume,
   documents: Document[],
   ranges: PageRange[],
   tools: PdfTools,
+  wanted?: ReadonlySet<string>,
 ): Promise<{ id: string; pdf: Uint8Array }[]> {
   const { sources, files } = await prepare(volume, documents, tools);
   const offprints: { id: string; pdf: Uint8Array }[] = [];
   for (const [index, { id }] of documents.entries()) {
     tools.signal?.throwIfAborted();
+    if (wanted && !wanted.has(id)) continue;
+    const first = offprints.length === 0;
     const { label } = ranges.find((range) => range.id === id)!;
     const roman = !/^\d/.test(label);
     const start = roman ? romanNumber(label) : Number(label);
     const main = `/offprints/${String(index + 1).padStart(4, '0')}.typ`;
     const { pdf } = await tools.typst.compile({
       sources: {
-        ...(index === 0 && sources),
+        ...(first && sources),
         [main]: offprintSource(index, start, roman ? 'i' : '1', start % 2 === 0),
       },
-      files: index === 0 ? files : {},
+      files: first ? files : {},
       main,
       standard: 'ua-1',
       labels: labelsOf(documents),

@@ -10,6 +10,8 @@ export const program = {
   'option-format': (_: Record<string, never>) => 'what to make: pdf, epub, or both parted by a comma',
   'option-offprints': (_: Record<string, never>) =>
     'also write each manuscript as a PDF of its own, with its page numbers in the volume',
+  'option-offprints-since': (_: Record<string, never>) =>
+    'with --offprints: only of manuscripts that changed since this commit or branch',
   'option-dry-run': (_: Record<string, never>) => 'print what would be made, and make nothing',
   'option-json': (_: Record<string, never>) => 'print the result as JSON',
   'option-quiet': (_: Record<string, never>) => 'show no progress',
@@ -26,6 +28,8 @@ export const program = {
     `That is not how the command is used: ${detail}. Add --help to see how.`,
   'unknown-format': ({ format }: { format: string }) =>
     `“${format}” is no format that Galley makes. Give pdf, epub, or pdf,epub.`,
+  'since-needs-offprints': (_: Record<string, never>) =>
+    '“--since” says which manuscripts get an offprint. Add --offprints, or leave --since out.',
   'stage-read-volume': (_: Record<string, never>) => 'Read the volume',
   'stage-read-manuscripts': (_: Record<string, never>) => 'Read the manuscripts',
   'stage-pdf': (_: Record<string, never>) => 'Set the PDF',
