@@ -119,6 +119,7 @@ function told(finding: ReportedFinding, { file, here, severity, reported, exact,
     cause && evidence.texts.get(`${evidence.prefix}${cause.path}`)?.text,
   ];
   const isKnown = (text: string) =>
+    text === cause?.path ||
     isQuoted(text, [...sources.filter((one) => one !== undefined), ...evidence.terms], evidence);
   return {
     rule,

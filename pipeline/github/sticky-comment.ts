@@ -7,7 +7,19 @@ import { say } from '../messages/index.js';
 import type { Told } from './confirm.js';
 import { gravity } from './groups.js';
 import { quotation, ruleSummary, sayTree } from './saying.js';
-import { folded, html, type Links, linesUrl, link, markdownOf, paragraph, ruleLink, strong, text } from './tree.js';
+import {
+  folded,
+  gap,
+  html,
+  type Links,
+  linesUrl,
+  link,
+  markdownOf,
+  paragraph,
+  ruleLink,
+  strong,
+  text,
+} from './tree.js';
 
 /** What the one comment sums up. */
 export interface Summary {
@@ -89,7 +101,7 @@ function introduction(summary: Summary, links: Links): RootContent[] {
     return [
       heading(say(locale, 'feedback-heading-failed', {})),
       paragraph(
-        text(`${say(locale, 'feedback-failed', {})} `),
+        text(`${say(locale, 'feedback-failed', {})}${gap(locale)}`),
         link(links.run, text(say(locale, 'feedback-log-link', {})) as Link['children'][number]),
       ),
       ...faultList(summary, links),
@@ -131,17 +143,17 @@ function proof({ locale }: Summary, { proof: url, run }: Links): RootContent[] {
   if (url !== undefined) {
     return [
       paragraph(
-        text(`${say(locale, 'feedback-proof', {})} `),
+        text(`${say(locale, 'feedback-proof', {})}${gap(locale)}`),
         link(url, {
           type: 'strong',
           children: [text(say(locale, 'feedback-proof-link', {}))],
         } as Link['children'][number]),
-        text(` ${say(locale, 'feedback-proof-note', {})}`),
+        text(`${gap(locale)}${say(locale, 'feedback-proof-note', {})}`),
       ),
     ];
   }
   const log = text(say(locale, 'feedback-log-link', {})) as Link['children'][number];
-  return [paragraph(text(`${say(locale, 'feedback-no-proof', {})} `), link(run, log))];
+  return [paragraph(text(`${say(locale, 'feedback-no-proof', {})}${gap(locale)}`), link(run, log))];
 }
 
 function waived({ locale, waived }: Summary): RootContent[] {

@@ -15,7 +15,7 @@ import { quotation, sayTree } from './saying.js';
 
 const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_' })
-  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .freeze();
 
 /** Writes a tree as Markdown. */
@@ -30,6 +30,9 @@ export const paragraph = (...children: PhrasingContent[]): BlockContent => ({ ty
 export const link = (url: string, ...children: Link['children']): PhrasingContent => ({ type: 'link', url, children });
 /** Only ever the program's own words. */
 export const html = (value: string): RootContent => ({ type: 'html', value });
+
+/** Between two sentences, or a sentence and what follows it. */
+export const gap = (locale: Locale) => (locale === 'zh' ? '' : ' ');
 
 /** What can be unfolded under a summary of the program's own words. */
 export const folded = (summary: string, children: RootContent[]): RootContent[] => [
@@ -77,7 +80,7 @@ function otherPlace({ cause }: Told, links: Links, locale: Locale): PhrasingCont
   if (!cause) return [];
   const place = quotation(`${cause.path}:${cause.line}`) as Link['children'][number];
   return [
-    text(`${say(locale, 'feedback-other-place', {})} `),
+    text(`${say(locale, 'feedback-other-place', {})}${gap(locale)}`),
     link(linesUrl(links, cause.path, cause.line, cause.endLine), place),
     text(' · '),
   ];

@@ -17,7 +17,7 @@ export const feedback: typeof en.feedback = {
   'feedback-counts': ({ errors, warnings }) =>
     [
       ...(errors > 0 ? [`${errors} 处错误，付印之前必须改好`] : []),
-      ...(warnings > 0 ? [`${warnings} 处提醒，改不改由您判断`] : []),
+      ...(warnings > 0 ? [`${warnings} 处警告，改不改由您判断`] : []),
     ].join('；'),
   'feedback-next': ({ inline, suggestions }) =>
     [
@@ -59,7 +59,7 @@ export const feedback: typeof en.feedback = {
   'feedback-moved': () => '这里的文字已经改动，剩下的问题写在新的评论里。',
   'status-clean': () => '一切都好',
   'status-findings': ({ errors, warnings }) =>
-    [...(errors > 0 ? [`${errors} 处错误`] : []), ...(warnings > 0 ? [`${warnings} 处提醒`] : [])].join('，'),
+    [...(errors > 0 ? [`${errors} 处错误`] : []), ...(warnings > 0 ? [`${warnings} 处警告`] : [])].join('，'),
   'status-failed': () => '没能检查，原因见运行记录',
   'feedback-no-event': ({ variable }) =>
     `${variable} 给出的不是工作流结束的事件。“galley feedback”要在由“workflow_run”启动的工作流里运行。`,
