@@ -28,6 +28,8 @@ export interface Run {
 }
 
 const workflow = '.github/workflows/lint.yml';
+/** A run that found something has failed, and one that took too long is told as one that could not be. */
+const concluded = ['success', 'failure', 'timed_out', 'startup_failure'];
 
 /**
  * The run that an event tells of. Throws a `NoFeedback` when it is not one of the workflow that looks at pull requests, or has no result, and a `TypeError`
@@ -40,7 +42,7 @@ export function runOf(event: unknown): Run {
   if (run.event !== 'pull_request') throw new NoFeedback('nothing-other-event', {});
   // Some parts of GitHub add `@` and the branch.
   if (run.path.split('@')[0] !== workflow) throw new NoFeedback('nothing-other-workflow', {});
-  if (run.conclusion !== 'success' && run.conclusion !== 'failure') throw new NoFeedback('nothing-no-result', {});
+  if (!concluded.includes(run.conclusion ?? '')) throw new NoFeedback('nothing-no-result', {});
   if (!run.head_repository || run.head_branch === null) throw new NoFeedback('nothing-head-gone', {});
   const [owner = '', name = ''] = repository.full_name.split('/');
   return {
