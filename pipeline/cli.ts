@@ -46,7 +46,9 @@ process.on('uncaughtException', (fault) => {
   process.exit(exitCode);
 });
 
-process.exitCode = await main(process.argv);
+void main(process.argv).then((exitCode) => {
+  process.exitCode = exitCode;
+});
 
 async function main(argv: string[]): Promise<number> {
   let exitCode = 0;
