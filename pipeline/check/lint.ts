@@ -4,7 +4,7 @@ import { error, type Fault, InputError } from '../faults.js';
 import type { Language } from '../messages/index.js';
 import { defaultLimits, type Limits } from '../volume/limits.js';
 import { type Checked, checkGroup } from './check-group.js';
-import { conclude } from './conclude.js';
+import { type Concluded, conclude } from './conclude.js';
 import { Examiner } from './examiner.js';
 import type { LintResult } from './finding.js';
 import type { KnownVolume } from './known.js';
@@ -64,8 +64,10 @@ export async function lint(request: LintRequest): Promise<LintRun> {
     const checked = [...volume.checked, ...loose.checked];
     const alone = new Set(loose.checked.map(({ path }) => path));
     const sourceOf = (path: string) => (volume.sources.has(path) ? volume : loose).sources.text(path);
-    const result: LintResult = { root, ...conclusions(checked, alone, grades, request), sourceOf };
-    if (request.since !== undefined) await keepChanged(result, checked, request.since, selection);
+    const concluded = conclusions(checked, alone, grades, request);
+    const files = concluded.map(({ path, findings: messages }) => ({ path, messages }));
+    const result: LintResult = { root, files, waived: sumOf(concluded), sourceOf };
+    if (request.since !== undefined) await keepChanged(result, checked, concluded, request.since, selection);
     return { result, warnings: selection.faults };
   } catch (fault) {
     throw asInputError(fault, root);
@@ -113,25 +115,27 @@ function conclusions(
   alone: ReadonlySet<string>,
   grades: CheckSettings['grades'],
   { language, locale }: LintRequest,
-): Pick<LintResult, 'files' | 'waived'> {
-  const waived = new Map<string, number>();
+): (Concluded & { path: string })[] {
   const none = new Set<string>();
-  const files = checked.map((one) => {
-    const { path } = one;
+  return checked.map(({ path, alone: own, inVolume }) => {
     // Without its volume, a manuscript says nothing about what it shares with others.
     const partial = alone.has(path) ? volumeWide : none;
-    const options = { grades, language: locale ?? language, partial };
-    const { findings, waived: here } = conclude(path, one.alone, one.inVolume.findings, options);
-    for (const [id, count] of here) waived.set(id, (waived.get(id) ?? 0) + count);
-    return { path, messages: findings };
+    return { path, ...conclude(path, own, inVolume.findings, { grades, language: locale ?? language, partial }) };
   });
-  return { files, waived: Object.fromEntries([...waived].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** How many findings are waived, by rule. */
+function sumOf(manuscripts: readonly Concluded[]): Record<string, number> {
+  const sum = new Map<string, number>();
+  for (const { waived } of manuscripts) for (const [id, count] of waived) sum.set(id, (sum.get(id) ?? 0) + count);
+  return Object.fromEntries([...sum].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Leaves only the findings in paragraphs that changed, and sets the others of the same manuscripts aside. */
 async function keepChanged(
   result: LintResult,
   checked: readonly Checked[],
+  concluded: readonly (Concluded & { path: string })[],
   since: string,
   { volume, loose }: Selection,
 ): Promise<void> {
@@ -152,6 +156,7 @@ async function keepChanged(
     const rest = messages.filter((finding) => !kept.has(finding));
     return changed(path).length > 0 && rest.length > 0 ? [{ path, messages: rest }] : [];
   });
+  result.waived = sumOf(concluded.filter(({ path }) => changed(path).length > 0));
 }
 
 /** The fault of a rule as a fault that names the rule and the manuscript. */

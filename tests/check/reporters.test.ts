@@ -107,6 +107,20 @@ describe('an excerpt', () => {
 });
 
 describe('github', () => {
+  test('V2 and V3: gives as many annotations of a kind as GitHub shows, gravest first, and the others as lines that are no commands', () => {
+    const many = [
+      ...Array.from({ length: 60 }, (_, index) => finding({ severity: 'warning', message: `w${index}` })),
+      ...Array.from({ length: 12 }, (_, index) => finding({ message: `e${index}` })),
+    ];
+    const shown = github(result(many), options).trimEnd().split('\n');
+    const commands = shown.filter((line) => line.startsWith('::'));
+    expect(commands.filter((line) => line.startsWith('::error '))).toHaveLength(10);
+    expect(commands.filter((line) => line.startsWith('::warning '))).toHaveLength(10);
+    expect(shown.findIndex((line) => line.startsWith('::warning'))).toBe(10);
+    expect(shown.slice(20)).toHaveLength(1 + 52);
+    expect(shown.at(-1)).toMatch(/^ .*w59$/);
+  });
+
   test('writes workflow commands, the gravest first, with nothing that could end one', () => {
     const advice = finding({ severity: 'advice', ruleId: 'no-relative-date', endLine: 3, endColumn: 12 });
     const shown = github(result([advice, finding({ message: '100%\n::error::x' })]), options).split('\n');
