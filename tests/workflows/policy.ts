@@ -1,4 +1,4 @@
-import { readWorkflow, type Step, type Values } from './read.js';
+import { eventsOf, readWorkflow, type Step, type Values } from './read.js';
 
 /** The jobs that may change something, and what: nobody else's permission is more than `read`. */
 const writers: Record<string, readonly string[]> = {
@@ -121,8 +121,3 @@ function untrustedFolders(steps: readonly Step[]): string[] {
 const isAction = ({ uses = '' }: Step, name: string) => uses.startsWith(`${name}@`) || uses.startsWith(`${name}/`);
 const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 const withoutComments = (text: string) => text.replace(/(?<=^|\s)#.*$/gm, '');
-
-export function eventsOf(on: unknown): string[] {
-  if (typeof on === 'string') return [on];
-  return Array.isArray(on) ? on.map(String) : Object.keys((on ?? {}) as Values);
-}

@@ -53,3 +53,9 @@ export const workflowText = (file: string) => readFileSync(path.join(workflowFol
 
 /** Reads a workflow as GitHub does: `on` is a word, and a date is text. */
 export const readWorkflow = (text: string) => parse(text, { version: '1.2', schema: 'core' }) as Workflow;
+
+/** Names of the events that a workflow listens to. */
+export function eventsOf(on: unknown): string[] {
+  if (typeof on === 'string') return [on];
+  return Array.isArray(on) ? on.map(String) : Object.keys((on ?? {}) as Values);
+}
