@@ -16,14 +16,14 @@ export const documentation: Documentation = {
   details: {
     en: `When text is copied out of a PDF or pasted together from several files, a passage is easily pasted twice: a whole paragraph, the end of one that slips into another text, or the last line of a page that stands again at the top of the next one.
 
-Only letters and digits are compared, so that line breaks, punctuation and emphasis make no difference, and a copy in which a few characters were corrected later is found, too. A passage counts from 100 letters on (125 in alphabets like Latin), or when it is most of a paragraph of at least 40. A line that is printed twice in succession counts much sooner.
+Only letters and digits are compared, so that line breaks, punctuation and emphasis make no difference, and a copy in which a few characters were corrected later is found, too. A passage counts from 100 letters on (125 in alphabets like Latin, when anything was changed in it), or when it is most of a paragraph of at least 40 (60). A line that is printed twice in succession counts much sooner.
 
 Of the two copies the one is reported that seems not to belong: it continues an enumeration that does not begin before it, or it speaks of a place or institution that the text around it does not know. The other copy is named as well. Which one goes is for you to decide: deleting is only ever a suggestion.
 
 Quotations, tables, footnotes, headings, code, bibliographies, licences, acknowledgements and notes on authors may stand twice, and so may a formula that many manuscripts share.`,
     zh: `从 PDF 里复制文字，或者把几个文件拼在一起时，很容易把同一段贴上两次：有时是整段，有时是一段的后半混进了别的文章，有时是上一页的最后一行在下一页开头又出现一次。
 
-这里只比较文字和数字，所以换行、标点、加粗都不影响；后来改过几个字的副本也能找到。满 100 个字（拉丁字母等文字为 125 个字母），或者占了一个 40 字以上段落的大部分，就算重复；接连印了两遍的一行，短得多也算。
+这里只比较文字和数字，所以换行、标点、加粗都不影响；后来改过几个字的副本也能找到。满 100 个字（拉丁字母等文字有改动的为 125 个字母），或者占了一个 40 字（60 个字母）以上段落的大部分，就算重复；接连印了两遍的一行，短得多也算。
 
 两处之中，报告的是看起来不在原位的那一处：它接着往下数，前文却没有开头；或者它说的地名、机构在前后文里找不到。另一处的位置也会一并指出。删哪一处由您决定，删除永远只是建议。
 
@@ -31,12 +31,16 @@ Quotations, tables, footnotes, headings, code, bibliographies, licences, acknowl
   },
   options: {
     letters: {
-      en: 'Letters from which on any passage counts; in alphabets like Latin a quarter more.',
-      zh: '从多少个字起算重复；拉丁等字母文字要多四分之一。',
+      en: 'Letters from which on a passage counts, even an edited one; in alphabets like Latin a quarter more.',
+      zh: '重复从多少个字起算，有改动的也算；拉丁等字母文字要多四分之一。',
+    },
+    verbatim: {
+      en: 'Letters from which on a passage without any difference counts, the same number in every script.',
+      zh: '一字不差的重复，满多少个字或字母就算，各种文字相同。',
     },
     paragraph: {
-      en: 'Letters that a paragraph must have to count when most of it is copied; likewise.',
-      zh: '整段重复时，段落满多少字才算；字母文字同上。',
+      en: 'Letters that a paragraph must have to count when most of it is copied; in alphabets half as many again.',
+      zh: '整段重复时，段落满多少字才算；字母文字要多一半。',
     },
     share: {
       en: 'How much of such a paragraph must be copied, from 0 to 1.',

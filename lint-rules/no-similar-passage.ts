@@ -25,8 +25,8 @@ What may stand twice by right is left alone as it is by \`no-duplicate-passage\`
       zh: '从多少个字起算相近；拉丁等字母文字要多四分之一。',
     },
     paragraph: {
-      en: 'Letters that a paragraph must have to count when most of it is alike; likewise.',
-      zh: '整段相近时，段落满多少字才算；字母文字同上。',
+      en: 'Letters that a paragraph must have to count when most of it is alike; in alphabets half as many again.',
+      zh: '整段相近时，段落满多少字才算；字母文字要多一半。',
     },
     share: {
       en: 'How much of such a paragraph must be alike, from 0 to 1.',

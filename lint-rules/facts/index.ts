@@ -9,6 +9,7 @@ import { streamOf } from './stream.js';
 import { traceOf } from './trace.js';
 import type { ManuscriptFacts, Trace } from './types.js';
 import { type Difference, differencesIn, phraseVariants } from './variants.js';
+import { repeatedParagraphs } from './whole-paragraphs.js';
 
 export { packTrace, unpackTrace } from './pack.js';
 export { traceOf } from './trace.js';
@@ -26,6 +27,7 @@ export function factsOf(traces: Trace[]): Map<string, ManuscriptFacts> {
     differences.push(...differencesIn(stream, match));
     passages.push(...passagesOf(stream, match));
   });
+  for (const match of repeatedParagraphs(stream)) passages.push(...passagesOf(stream, match));
   for (const [path, found] of repeatedPassages(stream, lonePassages(passages))) facts.get(path)!.passages = found;
   for (const [path, found] of phraseVariants(stream, differences)) facts.get(path)!.variants = found;
   for (const [path, found] of recurringHeads(traces)) facts.get(path)!.runningHeads = found;

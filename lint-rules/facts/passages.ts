@@ -15,7 +15,8 @@ export interface Passage {
   count: number;
   letters: number;
   longest: number;
-  /** Letters of the whole sentences in that stretch. */
+  /** Its letters one by one, and those of the whole sentences in it. */
+  verbatim: number;
   sentences: number;
   agreement: number;
   kind: 'same' | 'edited' | 'doubled';
@@ -100,6 +101,7 @@ function passage(stream: Stream, match: Match, doubled: boolean, weigh: (from: n
     count: match.count,
     letters: Math.round(weigh(match.p0, match.p1) * Math.min(1, match.count / (match.p1 - match.p0))),
     longest: Math.round(weigh(match.longestAt, match.longestAt + match.longest)),
+    verbatim: match.longest,
     sentences: wholeSentences(stream, match),
     agreement,
     kind: doubled ? 'doubled' : match.runs === 1 ? 'same' : 'edited',

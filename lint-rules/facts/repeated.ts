@@ -22,6 +22,7 @@ export function repeatedPassages(stream: Stream, passages: Passage[]): Map<strin
         inside: here.manuscript === there.manuscript,
         letters: passage.letters,
         longest: passage.longest,
+        verbatim: passage.verbatim,
         sentences: passage.sentences,
         count: passage.count,
         share: larger.share,

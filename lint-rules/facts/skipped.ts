@@ -1,9 +1,16 @@
 import type { Heading } from 'mdast';
 import type { Block } from '../text/prose.js';
 
-/** Headings of sections that many manuscripts share word for word. */
-const sharedSection =
-  /^[\s\d.、一二三四五六七八九十]{0,8}(?:参考文献|引用文献|参考资料|致\s?谢|谢\s?辞|基金|作者简介|作者贡献|利益冲突|数据可用性|版权|许可|声明|参考文献一覧|謝辞|著者|ライセンス|references\b|bibliography|works cited|further reading|literatur|quellen|danksagung|bibliographie|remerciements|acknowledge?ments?\b|funding|licen[cs]e|copyright|about the authors?|authors?['’]? contributions?|conflicts? of interest|competing interests|data availability|ethics|disclaimer|contributing|code of conduct)/i;
+/** Names of sections that many manuscripts share word for word, and what may stand behind them: a section on copyright is the author's own. */
+const sharedNames = {
+  wide: '参考文献(?:一覧)?|引用文献|参考资料|參考資料|参考書目|致\\s?[谢謝]|[谢謝]\\s?[辞辭]|基金(?:项目|項目|资助|資助)?|作者(?:简介|簡介|贡献|貢獻|单位|單位)|利益冲突|利益衝突|利益相反|数据可用性|[数數][据據]可得性|版[权權](?:声明|聲明|说明|說明|信息|頁|页)?|著作[权權](?:声明|聲明)?|许可(?:协议|声明|证)?|許可(?:協議|聲明)?|[声聲]明|著者(?:紹介|略歴)?|執筆者紹介|ライセンス',
+  spaced:
+    "references|bibliography|works cited|further reading|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|danksagung(?:en)?|bibliographie|remerciements|r[ée]f[ée]rences|acknowledge?ments?|funding|licen[cs]e|copyright|about the authors?|authors?['’]? contributions?|conflicts? of interests?|competing interests|data availability|ethics|disclaimer|contributing|code of conduct",
+};
+const sharedSection = new RegExp(
+  String.raw`^[\s\d.、一二三四五六七八九十]{0,8}(?:(?:${sharedNames.wide})(?:[与與和及、・].{1,10})?|(?:${sharedNames.spaced})(?:[,/]?\s(?:and|und|et|&)\s.{1,40}|\s(?:statement|notice|information|list|agreement)s?)?)[\s:：.\uFFFC]*$`,
+  'iu',
+);
 
 /** How a paragraph opens that every manuscript of a volume may have. */
 const sharedParagraph =

@@ -19,6 +19,8 @@ export interface RepeatedPassage {
   letters: number;
   /** The longest stretch that both have in common letter for letter, counted likewise. */
   longest: number;
+  /** The letters of that stretch, one by one. */
+  verbatim: number;
   /** Letters of the whole sentences in that stretch, one by one: from where a sentence begins in both copies to where one ends. */
   sentences: number;
   /** Letters and digits that both have in common, one by one, for the reader. */

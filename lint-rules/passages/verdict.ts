@@ -10,12 +10,20 @@ export interface Thresholds {
   share: number;
   /** How much of an edited copy must agree; of one that has fewer letters only half as much may differ. */
   agreement: number;
-  /** Letters, each counted as one in every script, of whole sentences that are alike. */
+  /** Letters, each counted as one in every script, that are alike without a difference. */
+  verbatim?: number;
+  /** Likewise, of whole sentences. */
   sentences?: number;
 }
 
 /** What is a duplicate for certain. */
-export const duplicate: Thresholds = { letters: 100, paragraph: 40, share: 0.8, agreement: 0.86 };
+export const duplicate = {
+  letters: 100,
+  verbatim: 100,
+  paragraph: 40,
+  share: 0.8,
+  agreement: 0.86,
+} satisfies Thresholds;
 /** What is likely one. */
 export const similar = { letters: 60, paragraph: 40, share: 0.8, agreement: 0.6, sentences: 60 } satisfies Thresholds;
 
@@ -28,10 +36,10 @@ const alphabetic = 1.5;
 
 /** Whether a passage is long enough, or takes enough of a paragraph, to be told of. */
 export function counts(passage: RepeatedPassage, thresholds: Thresholds): boolean {
-  const { letters, paragraph, share, agreement, sentences = Number.POSITIVE_INFINITY } = thresholds;
+  const { letters, paragraph, share, agreement, verbatim = Infinity, sentences = Infinity } = thresholds;
   if (passage.kind === 'doubled') return true;
   if (passage.paragraph < shortItem) return false;
-  if (passage.longest >= letters || passage.sentences >= sentences) return true;
+  if (passage.longest >= letters || passage.verbatim >= verbatim || passage.sentences >= sentences) return true;
   if (passage.letters >= letters && passage.agreement >= (passage.letters < long.letters ? long.agreement : agreement))
     return true;
   if (passage.agreement < 1 - (1 - agreement) / 2) return false;

@@ -47,6 +47,25 @@ describe.skipIf(!there)('the source text (found beside the project, else left ou
   });
 });
 
+test('a paragraph that stands twice is found even where all its phrases are common', () => {
+  const phrases = [
+    '沿江各县每年春天疏浚河道',
+    '看守堤坝的人轮流记下水位',
+    '各乡把新添的石料登记造册',
+    '府库按照旧例拨给工匠口粮',
+  ];
+  const own = (number: number) =>
+    Array.from({ length: 24 }, (_, at) =>
+      String.fromCharCode(0x4e00 + ((number * number * 977 + number * at * at * 61) % 5003)),
+    ).join('');
+  /** Any two phrases stand side by side in many paragraphs, so that no few letters of a copy tell where it was taken from. */
+  const others = Array.from({ length: 240 }, (_, n) => `${phrases[n % 4]}${phrases[(n >> 2) % 4]}${own(n)}。`);
+  const copied = `${[0, 1, 3, 2, 0, 2, 1, 3, 0].map((at) => phrases[at]).join('')}。`;
+  const text = [copied, ...others, copied].join('\n\n');
+  const found = factsFor('a.md', { 'a.md': text }).passages.filter(({ start, kind }) => start === 0 && kind === 'same');
+  expect(found.map(({ end, other }) => [end, other.end.offset])).toEqual([[copied.length - 1, text.length - 1]]);
+});
+
 describe('a stretch that stands twice', () => {
   /** Random text in Han letters, without a sign, so that letters and units of the source are one. */
   const prose = (length: { min: number; max: number }) =>

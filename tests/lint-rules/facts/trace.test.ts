@@ -80,6 +80,27 @@ describe('the trace of a manuscript', () => {
   });
 });
 
+test.each([
+  '# 致谢',
+  '## 版权声明',
+  '# 参考文献 {#refs}',
+  '# Acknowledgements and funding',
+  '# Data availability statement',
+  '# Literatur',
+])('leaves out a section that manuscripts share: %s', (heading) => {
+  expect(traceOfText('a.md', `${heading}\n\n甲乙丙丁\n`).letters).toHaveLength(0);
+});
+
+test.each([
+  '# 基金会的做法',
+  '## 版权归属与土壤盐分',
+  '# Copyright in the age of print',
+  '# Literatur der Romantik',
+  '# 声明的历史',
+])('reads a section that only sounds like one: %s', (heading) => {
+  expect(traceOfText('a.md', `${heading}\n\n甲乙丙丁\n`).letters).toHaveLength(4);
+});
+
 describe('the work of comparing', () => {
   const workOn = (text: string) => {
     const { letters } = streamOf([traceOfText('a.md', text)]);
