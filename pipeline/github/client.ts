@@ -17,8 +17,8 @@ export interface ClientOptions {
   patience?: number;
   /** Milliseconds that a second of GitHub's is long; other than 1000 only where nobody wants to wait. */
   second?: number;
-  /** Limits of the throttling plugin that differ from its own. */
-  throttle?: object;
+  /** Limits of the throttling plugin in the place of its own, which spread writing requests over seconds as GitHub asks. */
+  pace?: object;
 }
 
 /** What has been tried so often is not tried again. */
@@ -31,7 +31,7 @@ const Client = Octokit.plugin(retry, throttling);
  * it may have been carried out all the same, which only a look at what is there can tell. Every request ends after `timeout`.
  */
 export function createClient(options: ClientOptions): GitHub {
-  const { token, baseUrl, log, timeout = 30_000, patience = 120, second = 1000, throttle } = options;
+  const { token, baseUrl, log, timeout = 30_000, patience = 120, second = 1000, pace } = options;
   const waitFor = (why: string) => (seconds: number, request: object, _: unknown, retries: number) => {
     const { method, url } = request as { method: string; url: string };
     const wanted = seconds <= patience && retries + 1 < attempts;
@@ -49,7 +49,7 @@ export function createClient(options: ClientOptions): GitHub {
       onRateLimit: waitFor('the rate limit is used up'),
       onSecondaryRateLimit: waitFor('GitHub asks for a pause'),
       retryAfterBaseValue: second,
-      ...throttle,
+      ...pace,
     },
   });
   client.hook.before('request', (request) => {

@@ -1,0 +1,16 @@
+/** Much as GitHub sets its pages, so that words and layout can be judged. */
+export const style = `
+body{font:14px/1.5 -apple-system,"Segoe UI","Noto Sans","Noto Sans CJK SC","Noto Sans SC",Helvetica,Arial,sans-serif;color:#1f2328;background:#fff;max-width:1180px;margin:0 auto;padding:24px}
+h1{font-weight:400;font-size:26px;margin:0 0 8px}.number{color:#59636e}.open{background:#1a7f37;color:#fff;border-radius:2em;padding:4px 12px;font-weight:500}
+nav{border-bottom:1px solid #d1d9e0;padding:8px 0;margin-bottom:20px}nav a{color:#1f2328;margin-right:16px}code,.code,.suggestion td{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono","Noto Sans Mono CJK SC",monospace;font-size:12px}
+code{background:#818b981f;border-radius:6px;padding:.2em .4em}pre code{background:none;padding:0}pre{background:#f6f8fa;border-radius:6px;padding:12px;overflow:auto}
+a{color:#0969da;text-decoration:none}.comment{border:1px solid #d1d9e0;border-radius:6px;margin:12px 0;background:#fff;max-width:900px}.comment-head{background:#f6f8fa;border-bottom:1px solid #d1d9e0;padding:8px 16px;border-radius:6px 6px 0 0}.bot{border:1px solid #d1d9e0;border-radius:2em;font-size:12px;padding:0 6px;color:#59636e}
+.markdown-body{padding:12px 16px}.markdown-body h3{margin:0 0 12px;font-size:1.25em}.markdown-body p{margin:0 0 10px}.markdown-body table{border-collapse:collapse;margin-bottom:12px}.markdown-body>table th,.markdown-body>table td{border:1px solid #d1d9e0;padding:6px 13px}details{margin:0 0 10px}summary{cursor:pointer}
+.checks{border:1px solid #d1d9e0;border-radius:6px;padding:12px 16px;max-width:868px}.checks p{margin:0}.checks .failure span,.checks .error span{color:#d1242f}.checks .success span{color:#1a7f37}
+.file{border:1px solid #d1d9e0;border-radius:6px;margin:16px 0;overflow:hidden}.file-head{background:#f6f8fa;padding:8px 12px;border-bottom:1px solid #d1d9e0;font-family:ui-monospace,monospace;font-size:12px}.plus{color:#1a7f37}.minus{color:#d1242f}
+table.diff{width:100%;border-collapse:collapse;table-layout:fixed}table.diff td.line{width:50px;text-align:right;color:#59636e;padding:0 10px;vertical-align:top;font-size:12px}table.diff td.code{white-space:pre-wrap;overflow-wrap:anywhere;padding:0 10px}.hunk{background:#ddf4ff;color:#59636e;padding:4px 12px;font-size:12px}
+.sign{display:inline-block;width:14px;color:#59636e}tr.add td{background:#dafbe1}tr.del td{background:#ffebe9}tr.add td.line{background:#aceebb}tr.add mark{background:#4ac26b66}tr.del mark{background:#ff818266}mark{color:inherit}
+tr.thread>td{padding:8px 16px;background:#fff;border-top:1px solid #d1d9e0;border-bottom:1px solid #d1d9e0}.thread-box{max-width:820px}.range{color:#59636e;font-size:12px}
+.suggestion{border:1px solid #d1d9e0;border-radius:6px;overflow:hidden;margin-top:8px}.suggestion-head{background:#f6f8fa;padding:6px 12px;border-bottom:1px solid #d1d9e0;font-size:12px}.suggestion table{width:100%;border-collapse:collapse;table-layout:fixed}.suggestion td{padding:2px 8px;white-space:pre-wrap;overflow-wrap:anywhere;vertical-align:top}.suggestion td.sign{width:14px}.suggestion-foot{padding:8px 12px;border-top:1px solid #d1d9e0;text-align:right}
+button{font:inherit;font-size:12px;border:1px solid #d1d9e0;border-radius:6px;background:#f6f8fa;padding:3px 12px;color:#25292e}
+`;

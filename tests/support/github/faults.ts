@@ -1,0 +1,50 @@
+/** Something that goes wrong with requests. */
+export interface FaultRule {
+  method: string;
+  /** Part of the path, or a pattern for it. */
+  path: string | RegExp;
+  /** How many requests it hits, after how many that it lets pass. */
+  times?: number;
+  after?: number;
+  /** Whether GitHub has carried the request out when it goes wrong. */
+  when?: 'before' | 'after';
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** `truncate`: an answer that breaks off; `html`: a page instead of JSON. */
+  action?: 'reset' | 'hang' | 'truncate' | 'html';
+}
+
+/** Rules for what goes wrong, used up as they hit. */
+export class Faults {
+  readonly #rules: (FaultRule & { seen: number })[] = [];
+
+  add(rule: FaultRule): void {
+    this.#rules.push({ ...rule, seen: 0 });
+  }
+
+  /** What goes wrong with this request, if anything. */
+  next(method: string, path: string): FaultRule | undefined {
+    for (const rule of this.#rules) {
+      const matches =
+        rule.method === method && (typeof rule.path === 'string' ? path.includes(rule.path) : rule.path.test(path));
+      if (!matches) continue;
+      const index = rule.seen++ - (rule.after ?? 0);
+      if (index >= 0 && index < (rule.times ?? 1)) return rule;
+    }
+    return undefined;
+  }
+}
+
+/** GitHub's own words. */
+export const limits = {
+  secondary: {
+    status: 403,
+    body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' },
+  },
+  primary: (reset: number) => ({
+    status: 403,
+    headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) },
+    body: { message: 'API rate limit exceeded for installation ID 1.' },
+  }),
+};
