@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { signs, utf8AsGbk } from './characters/misreadings.js';
+import { replacements, signs, utf8AsGbk } from './characters/misreadings.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
 import { imagesIn } from './resources/images.js';
@@ -34,6 +34,19 @@ export const documentation: Documentation = {
     { text: 'Вот рТЙЧЕФ и Ìîñêâà.\n', finds: ['рТЙЧЕФ', 'Ìîñêâà'], suggested: 'Вот Привет и Москва.\n' },
     { text: '문서는 ´ëÇÑ¹Î±¹ 것이다.\n', finds: ['´ëÇÑ¹Î±¹'], suggested: '문서는 대한민국 것이다.\n' },
     { text: 'Gr√∂√üe und f√ºr.\n', finds: ['√∂√ü', '√º'], suggested: 'Größe und für.\n' },
+    {
+      text: '規則では、資料は評価縺吶ｋ縺薙→縺ｫ縺ｪ縺｣縺ｦ縺\ufffdｋ。\n',
+      finds: ['縺吶ｋ縺薙→縺ｫ縺ｪ縺｣縺ｦ縺\ufffdｋ'],
+    },
+    {
+      text: '軟件的配置宸ヤ綔鍙樺緱瀹规槗。\n',
+      finds: ['宸ヤ綔鍙樺緱瀹规槗'],
+      suggested: '軟件的配置工作变得容易。\n',
+    },
+    { text: '请把鎶婂噯澶囧ソ页面收好。\n', finds: ['鎶婂噯澶囧ソ'], suggested: '请把把准备好页面收好。\n' },
+    { text: '次の邂｡逅\ufffdｦ冗ｨ九°繧峨\ufffdを見る。\n', finds: ['邂｡逅\ufffdｦ冗ｨ九°繧峨\ufffd'] },
+    { text: 'Près de lâ€™école.\n', finds: ['â€™'], suggested: 'Près de l’école.\n' },
+    { text: 'Es läuft regelmÃ¤ßig.\n', finds: ['Ã¤'], suggested: 'Es läuft regelmäßig.\n' },
     { text: '![CafÃ©](a.png) is shown.\n', finds: ['Ã©'], suggested: '![Café](a.png) is shown.\n' },
     { text: '10Â km of roadÂ work.\n', finds: ['Â ', 'Â '], suggested: '10 km of road work.\n' },
     { text: 'Such a file shows “Ã©” for é.\n', finds: [] },
@@ -51,7 +64,7 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source, lang } = prose;
-  const suspicious = [...signs, utf8AsGbk()].filter(
+  const suspicious = [...signs, utf8AsGbk(), replacements].filter(
     ({ pattern, needs }) => (!needs || needs.test(source)) && source.search(pattern) >= 0,
   );
   if (suspicious.length === 0) return;

@@ -70,11 +70,12 @@ const absorbs: Record<string, Partial<Record<Reach, readonly string[]>>> = {
       'no-compat-codepoints',
       'no-invisible-characters',
       'no-mixed-width-punctuation',
-      'no-unbalanced-pairs',
       'no-repeated-words',
       'no-split-paragraph',
       'consistent-terms',
     ],
+    // A quotation mark may be among what was misread.
+    paragraphs: ['no-unbalanced-pairs'],
   },
   'no-invisible-characters': {
     range: ['no-mixed-width-punctuation', 'no-consecutive-blank-lines', 'consistent-terms'],

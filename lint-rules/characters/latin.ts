@@ -19,8 +19,11 @@ export function fromWindows(run: string, { before, after }: Surroundings): Misre
     expected = text;
   }
   if (expected === run || !plausible.test(expected)) return undefined;
+  // Quotation marks and dashes of print, whatever stands around them: lâ€™école.
+  if (/^(?:â[€\u0080].){1,20}$/u.test(run)) return { kind: 'misread', expected };
   // Other letters of the same kind around it: a longer stretch in another character set.
-  if (/[\u00a1-\u00ff]/.test(before) || /[\u00a1-\u00ba\u00bc-\u00ff]/.test(after)) return undefined;
+  const beforeLetter = /^[ÃÅÄ].$/u.test(run) && /[a-z]/.test(before) && /[ß-öø-ÿ]/.test(after);
+  if (/[\u00a1-\u00ff]/.test(before) || (/[\u00a1-\u00ba\u00bc-\u00ff]/.test(after) && !beforeLetter)) return undefined;
   if (run.length === 2 && !isTwoBytes(run, before, after)) return undefined;
   if (run.length === 3 && !/^â[€‚ƒ„†‡ˆ]/.test(run) && printed.test(run)) return undefined;
   return { kind: 'misread', expected };

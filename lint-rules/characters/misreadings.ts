@@ -24,9 +24,11 @@ export interface Sign {
 
 const trails = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 
+/** Characters that could not be read. Those within a longer damage belong to it, so this is the last thing to look for. */
+export const replacements: Sign = { pattern: /\ufffd+/gu, needs: /\ufffd/, judge: () => ({ kind: 'replacement' }) };
+
 /** Signs of every kind but UTF-8 read as GBK, which takes a table. */
 export const signs: readonly Sign[] = [
-  { pattern: /\ufffd+/gu, judge: () => ({ kind: 'replacement' }) },
   {
     pattern: /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]+/gu,
     needs: /[\ue000-\uf8ff\udb80-\udbff]/,
@@ -78,15 +80,18 @@ export const signs: readonly Sign[] = [
     needs: /[‚ƒ]/,
     judge: fromShiftJis,
   },
-  // Bytes of UTF-8 taken for Shift_JIS: half-width kana among Han.
+  // Bytes of UTF-8 taken for Shift_JIS: half-width kana and full-width letters among Han.
   {
     pattern:
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff61-\uff9f・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±≠≦≧∞∴°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu,
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff10-\uff5a\uff61-\uff9f\ufffd・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±≠≦≧∞∴°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu,
     needs: /[縺繧繝\uff61-\uff9f]/,
     judge: (run) => {
       const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
-      if (leads < 2 && !/\p{Script=Han}[\uff61-\uff9f]\p{Script=Han}/u.test(run)) return undefined;
-      return within('shift_jis', run) ?? (leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined);
+      const broken = /\p{Script=Han}[\uff61-\uff9f]{1,3}[\p{Script=Han}\ufffd]|[縺繧繝][\uff61-\uff9f\ufffd]/u;
+      if (leads < 2 && !broken.test(run)) return undefined;
+      const found = within('shift_jis', run);
+      if (found) return wholeDamage(run, found, shiftJisSign);
+      return leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined;
     },
   },
 ];
@@ -138,26 +143,46 @@ function within(encoding: Encoding, run: string, starts?: (unit: string) => bool
       bytes.push(...own);
       ends.push(bytes.length);
     }
-    const valid = utf8Prefix(bytes);
-    if (valid < 6) continue;
-    const expected = decoded('utf-8', Uint8Array.from(bytes.slice(0, valid)));
+    // The first bytes of a character may have been lost.
+    const cut = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80);
+    if (cut > 1) continue;
+    const valid = cut + utf8Prefix(bytes.slice(cut), encoding === 'windows-1251' ? 2 : 3);
+    if (valid - cut < 6) continue;
+    const expected = decoded('utf-8', Uint8Array.from(bytes.slice(cut, valid)));
     if (!expected || [...expected].length < 2 || !plausible.test(expected)) continue;
     if (encoding !== 'windows-1251' && !(eastAsian.test(expected) && isReadable(expected))) continue;
     // A character of which only the first bytes are left belongs to the damage.
     const whole = ends.findIndex((end) => end >= valid);
-    return { kind: 'misread', expected, from, to: from + whole + 1 };
+    const place = { from, to: from + whole + 1 };
+    return cut > 0 ? { kind: 'garbled', ...place } : { kind: 'misread', expected, ...place };
   }
   return undefined;
 }
 
-/** How many bytes from the first on are whole characters of UTF-8 beyond ASCII. */
-function utf8Prefix(bytes: readonly number[]): number {
+/** What shows, where UTF-8 was taken for Shift_JIS, that the damage goes on. */
+const shiftJisSign = /[縺繧繝\uff61-\uff9f\uff41-\uff5a\ufffd]/u;
+/** Units without such a sign that may lie between two. */
+const longestGap = 6;
+
+/** The misreading as far as its signs go on around the part that can be read back: bytes that were lost in it are not to be had again. */
+function wholeDamage(run: string, found: Misreading, sign: RegExp | ReadonlySet<string>): Misreading {
+  const { from = 0, to = run.length } = found;
+  const isSign = (unit: string) => (sign instanceof RegExp ? sign.test(unit) : sign.has(unit));
+  let end = to;
+  for (let at = to; at < run.length && at - end < longestGap; at++) if (isSign(run[at]!)) end = at + 1;
+  let start = from;
+  for (let at = from - 1; at >= 0 && start - at < longestGap; at--) if (isSign(run[at]!)) start = Math.max(0, at - 1);
+  return end === to && start === from ? found : { kind: 'garbled', from: start, to: end };
+}
+
+/** How many bytes from the first on are whole characters of UTF-8 that have at least so many bytes; those of Chinese and Japanese have three. */
+function utf8Prefix(bytes: readonly number[], least: 2 | 3): number {
   let at = 0;
   while (at < bytes.length) {
     const lead = bytes[at]!;
     const length =
       lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
-    if (length === 0 || at + length > bytes.length) return at;
+    if (length < least || at + length > bytes.length) return at;
     for (let next = 1; next < length; next++) if ((bytes[at + next]! & 0xc0) !== 0x80) return at;
     at += length;
   }
@@ -177,10 +202,17 @@ export function utf8AsGbk(): Sign {
   }
   const letters = [...leads].filter((one) => /^\p{Script=Han}$/u.test(one));
   const set = new Set(letters);
+  const goesOn = new Set([...letters, ...'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ\ufffd']);
   gbk = {
-    pattern: new RegExp(`[${letters.join('')}][\\p{Script=Han}€]{2,400}`, 'gu'),
+    pattern: new RegExp(
+      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}€\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
+      'gu',
+    ),
     needs: new RegExp(`[${letters.join('')}]`),
-    judge: (run) => within('gbk', run, (unit) => set.has(unit)),
+    judge: (run) => {
+      const found = within('gbk', run, (unit) => set.has(unit));
+      return found && wholeDamage(run, found, goesOn);
+    },
   };
   return gbk;
 }

@@ -44,6 +44,7 @@ const consequences: Partial<Record<OwnRuleId, readonly string[]>> = {
     'no-split-paragraph',
     'no-missing-resource',
     'no-repeated-words',
+    'no-mixed-width-punctuation',
   ],
   'no-similar-passage': [
     'no-phrase-variant',
