@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { location } from 'vfile-location';
 import type { Range } from './finding.js';
 
-/** Letters around a finding that tell it from others of its rule. */
+/** Letters around a finding, on its line, that tell it from others of its rule. */
 const context = 20;
 
 /**
  * Names of a file's findings that stay when lines above them come and go: of the rule, the file, the letters of the place and the 20 around it on
- * either side, and a number where all that is the same. In the order of `findings`, 64 bits in hexadecimal and the number.
+ * either side in its line, and a number where all that is the same. In the order of `findings`, 64 bits in hexadecimal and the number.
  */
 export function fingerprints(
   path: string,
@@ -22,9 +22,9 @@ export function fingerprints(
     const parts = [
       finding.ruleId,
       path,
-      letters(source.slice(Math.max(0, start - context * 4), start)).slice(-context),
+      letters(lineBefore(source, start)).slice(-context),
       letters(source.slice(start, Math.min(end, start + 1000))),
-      letters(source.slice(end, end + context * 4)).slice(0, context),
+      letters(lineAfter(source, end)).slice(0, context),
     ];
     const hash = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
     const count = (seen.get(hash) ?? 0) + 1;
@@ -34,3 +34,7 @@ export function fingerprints(
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+
+const lineBefore = (source: string, at: number) =>
+  source.slice(Math.max(0, at - context * 4), at).replace(/^.*[\r\n]/s, '');
+const lineAfter = (source: string, at: number) => source.slice(at, at + context * 4).replace(/[\r\n].*$/s, '');

@@ -53,7 +53,7 @@ export function createClient(options: ClientOptions): GitHub {
     },
   });
   client.hook.before('request', (request) => {
-    if (request.method !== 'GET') Object.assign(request.request, { retries: 0 });
+    if (request.method !== 'GET') request.request = { ...request.request, retries: 0 };
   });
   client.hook.wrap('request', async (request, parameters) => {
     for (let tried = 1; ; tried++) {
@@ -90,7 +90,7 @@ type Headers = Record<string, string | undefined>;
 function patientFetch(timeout: number): typeof fetch {
   return async (url, init) => {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
-    if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) return response;
+    if (!response.body || !/\bjson\b/.test(response.headers.get('content-type') ?? '')) return response;
     const text = await response.text();
     const { status, statusText, headers } = response;
     const isCut = response.ok && (init?.method ?? 'GET') === 'GET' && !isJson(text);
