@@ -12,7 +12,7 @@ let npm: string;
 let runs = 0;
 beforeAll(() => {
   repository = new Repository(volume);
-  npm = npmFolder(repository.folder);
+  npm = npmFolder(repository);
 });
 afterAll(() => repository.remove());
 

@@ -55,6 +55,11 @@ export class Repository {
     git(this.folder, 'clone', '--quiet', this.origin, this.#contributor);
   }
 
+  /** A file's text on the default branch. */
+  read(file: string): string {
+    return `${git(this.origin, 'show', `main:${file}`)}\n`;
+  }
+
   /** Commits files to the default branch. Returns the commit. */
   commit(files: Files): string {
     write(this.#editor, files);
@@ -161,15 +166,15 @@ function write(folder: string, files: Files): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, text, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
   }
 }
 
 /**
- * Makes a folder with an `npm` that gives the project's own packages and programs where these are asked for in a checkout of the project, in an instant. Anywhere
- * else it does what npm would do, as far as that could run anything: what a foreign package.json or .npmrc names is run.
+ * Makes a folder with an `npm` that gives the project's own packages and programs where these are asked for in a checkout of the default branch, in an instant.
+ * Anywhere else it does what npm would do, as far as that could run anything: what a foreign package.json or .npmrc names is run.
  */
-export function npmFolder(within: string): string {
+export function npmFolder({ folder: within, origin }: Repository): string {
   const folder = path.join(within, 'bin');
   mkdirSync(folder, { recursive: true });
   const program = path.join(folder, 'npm');
@@ -178,7 +183,7 @@ export function npmFolder(within: string): string {
     `#!/usr/bin/env bash
 set -euo pipefail
 project=${JSON.stringify(packageRoot)}
-foreign() { ! cmp --silent "$1" "$project/$1"; }
+foreign() { ! git --git-dir ${JSON.stringify(origin)} show "main:$1" | cmp --silent - "$1"; }
 if foreign package.json || foreign .npmrc || foreign package-lock.json; then
   shell=$(sed -n 's/^script-shell=//p' .npmrc 2>/dev/null || true)
   for script in preinstall install postinstall prepare build; do
