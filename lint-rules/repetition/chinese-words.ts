@@ -25,18 +25,30 @@ export const endsUnknownWords = characters(`
   家客民夫花鱼鸡牛马骨包储展超智跳上下大高有对和了行收数生长局时规票 尼斯特尔巴马达纳萨马莫罗拉利加卡普布姆格亚阿 播接按游住鼓曝
 `);
 
+/** Those of them that are nouns: behind a particle or a mark there is no name that they could be the end of. */
+export const nounsAtEnds = characters(
+  '程版网網航渔漁车車船机機文书書馆館店厂廠社党黨团團队隊局厅廳科院课課业業档檔型式键鍵线線规規',
+);
+/** Words that end before the next one begins. */
+export const particles = characters('的了個个之和与與及或在于於对對把将將被从從向由为為');
+
 /** Characters that begin such words behind one that ends alike: 三亚|亚沙会, 纪录片|片单; and short words there: 目的|的, 可以|以. */
 export const beginsUnknownWords = characters(`
   的以为对在作会说要是有并由等全新后来去到席新军局时发建座长生国州条 京津沪渝冀晋豫鲁苏浙皖赣闽粤桂琼川黔滇陕甘宁青藏新 队西港藏驻工年片团内南东北河海江湖山市村厂馆校院站台号桥船车机链税声灾旗花端图稳算受
   多朝才玉磨伞诊绕围潜学伙寒苏锡 一二三四五六七八九十百千万亿
 `);
 
+/** Those of them, and others, that may be a clause's last word behind one that ends alike: 下面就来说|说。 */
+export const verbsAtEnds = characters(
+  '说看听想试谈讲聊等做走来去用学问对作会要是有到在算受省市县縣区區乡鄉镇鎮村州级級院校說聽試談講來學問對會',
+);
+
 /** Classifiers and verbs repeat behind these: 一件|件, 一步|步. */
 export const numerals = characters('一二三四五六七八九十百千万亿两几半每〇零');
 
 /** Verb and object with the verb doubled: to do it for a while. */
 export const doubledVerbs =
-  /^(?:聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|发发呆|通通[风话气]|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
+  /^(?:玩玩[具家]|按按[钮鈕键鍵]|分分[钟鐘秒]|聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|发发呆|通通[风话气]|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
 
 /** Verbs and adjectives of two characters that are doubled to ask or to try, 研究研究, when nothing that they act on follows. */
 export const doubledToTry = new Set(

@@ -7,8 +7,11 @@ import {
   endsUnknownWords,
   neverDoubled,
   noMeasure,
+  nounsAtEnds,
   noWordTwice,
   numerals,
+  particles,
+  verbsAtEnds,
 } from './chinese-words.js';
 import { isLetter, type Run } from './scan.js';
 
@@ -62,8 +65,9 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   if (!parts) return undefined;
   const [first, second] = parts;
   const previous = text[start - 1] ?? '';
-  if (numerals.has(previous) || (first.length > 1 && numerals.has(first[0]!))) return undefined;
   const alone = first.length === 1 && second.length === 1;
+  if (numerals.has(previous) && !(alone && text[start - 2] === '之')) return undefined;
+  if (first.length > 1 && numerals.has(first[0]!) && !/^[数數][据據字值学學码碼量额額]/u.test(first)) return undefined;
   if (isMistake(clause, first, second, start)) return !alone && isUsual(text, start, count) ? undefined : found;
   // Two sound words that meet, 上海市|市级, are no evidence that one character is too many.
   if (first.length > 1 && second.length > 1) return undefined;
@@ -84,7 +88,7 @@ function cut(words: string[], from: number, start: number): [string, string] | u
   return undefined;
 }
 
-function isMistake({ text, lexicon: words }: Clause, first: string, second: string, start: number): boolean {
+function isMistake({ text, before, lexicon: words }: Clause, first: string, second: string, start: number): boolean {
   const unit = second[0]!;
   const next = text[start + 2] ?? '';
   if (first.length === 1 && second.length === 1) {
@@ -92,12 +96,23 @@ function isMistake({ text, lexicon: words }: Clause, first: string, second: stri
     if (unit === '对' && /[台港澳美俄欧日韩]/.test(next)) return false;
     return neverDoubled.has(unit);
   }
-  if (first.length > 1 && second.length > 1) return false;
+  // 数据|据库, where 据库 is hardly a word and 数据库 is.
+  if (first.length > 1 && second.length > 1)
+    return (
+      words.frequency(second) < hardlyAWord && words.frequency(first + second.slice(1)) > 20 * words.frequency(second)
+    );
   if (unit === '习' && /[近主总總仲]/.test(next)) return false;
   if (unit === '织' && /[密牢就成起好补网]/.test(next)) return false;
-  if (first.length > 1) return !beginsUnknownWords.has(unit);
-  return !endsUnknownWords.has(unit) && words.beginning(unit) >= commonEnough;
+  if (first.length > 1)
+    return (
+      !beginsUnknownWords.has(unit) || (/^[。，；：！？]$/u.test(next) && !verbsAtEnds.has(unit) && words.has(first))
+    );
+  // Behind a particle or a mark there is no word that the first copy could be the end of.
+  const whole = nounsAtEnds.has(unit) && (start === before || particles.has(text[start - 1]!)) && words.has(second);
+  return (whole || !endsUnknownWords.has(unit)) && words.beginning(unit) >= commonEnough;
 }
+
+const hardlyAWord = 50;
 
 /** Whether the dictionary has a word that only one of the copies is the middle of: 社会会主义. */
 function makesOneWord({ text, before, after, lexicon: words }: Clause, start: number): boolean {
