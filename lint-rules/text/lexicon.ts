@@ -127,10 +127,11 @@ class UnigramLexicon implements Lexicon {
   overlap(left: string, right: string): { text: string; gain: number } | undefined {
     const { left: l, right: r } = this.#junction(left, right);
     let best: { text: string; gain: number } | undefined;
-    const both = this.score(l + r);
+    let both: number | undefined;
     for (let length = 1; length <= Math.min(longestOverlap, l.length, r.length); length++) {
       const text = r.slice(0, length);
       if (!l.endsWith(text)) continue;
+      both ??= this.score(l + r);
       const gain = this.score(l + r.slice(length)) - both;
       if (!best || gain > best.gain) best = { text, gain };
     }
@@ -167,8 +168,7 @@ class UnigramLexicon implements Lexicon {
     const r = right.slice(0, window);
     if (this.#last?.left === l && this.#last.right === r) return this.#last;
     const before = this.#forward(l);
-    const after = new Float64Array(r.length + 1);
-    for (let at = 0; at <= r.length; at++) after[at] = this.score(r.slice(at));
+    const after = this.#backward(r);
     this.#last = { left: l, right: r, before, after, apart: before[l.length]! + after[0]! };
     return this.#last;
   }
@@ -177,22 +177,40 @@ class UnigramLexicon implements Lexicon {
   #forward(text: string, from?: Int32Array): Float64Array {
     const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
     best[0] = 0;
-    const take = (start: number, end: number, cost: number) => {
-      const score = best[start]! + cost;
-      if (score <= best[end]!) return;
-      best[end] = score;
-      if (from) from[end] = start;
-    };
     for (let at = 0; at < text.length; at++) {
       if (best[at] === Number.NEGATIVE_INFINITY) continue;
-      const character = String.fromCodePoint(text.codePointAt(at)!);
-      if (isHanOrKana(text, at)) {
-        take(at, at + character.length, this.#floor);
-        this.#eachWord(text, at, (index, end) => take(at, end, this.#logOf(index)));
-      } else if (letter.test(character)) take(at, endOfRun(text, at), this.#floor);
-      else take(at, at + character.length, 0);
+      this.#eachPiece(text, at, (end, cost) => {
+        const score = best[at]! + cost;
+        if (score <= best[end]!) return;
+        best[end] = score;
+        if (from) from[end] = at;
+      });
     }
     return best;
+  }
+
+  /** For each place of a text, the score of the best division of what is behind it. */
+  #backward(text: string): Float64Array {
+    const best = new Float64Array(text.length + 1);
+    for (let at = text.length - 1; at >= 0; at--) {
+      let most = Number.NEGATIVE_INFINITY;
+      const take = (end: number, cost: number) => {
+        most = Math.max(most, best[end]! + cost);
+      };
+      this.#eachPiece(text, at, take);
+      best[at] = most;
+    }
+    return best;
+  }
+
+  /** Calls back for each word, character or run that may begin at a place of a text, with where it ends and its score. */
+  #eachPiece(text: string, at: number, take: (end: number, cost: number) => void): void {
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    if (isHanOrKana(text, at)) {
+      take(at + character.length, this.#floor);
+      this.#eachWord(text, at, (index, end) => take(end, this.#logOf(index)));
+    } else if (letter.test(character)) take(endOfRun(text, at), this.#floor);
+    else take(at + character.length, 0);
   }
 
   #logOf(index: number): number {
