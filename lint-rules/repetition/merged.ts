@@ -46,11 +46,13 @@ export function mergedTerms(blocks: readonly Block[], minUses: number): Merged[]
   }
   if (candidates.length === 0) return [];
   const all = chinese.map(({ text }) => text).join('\n');
-  return candidates.filter(({ word, term }) => {
-    const uses = all.split(term).length - 1;
-    const merged = all.split(word + term.at(-1)!).length - 1;
-    return uses - merged >= minUses;
-  });
+  const counted = new Map<string, number>();
+  const usesOf = (text: string) => {
+    const uses = counted.get(text) ?? all.split(text).length - 1;
+    counted.set(text, uses);
+    return uses;
+  };
+  return candidates.filter(({ word, term }) => usesOf(term) - usesOf(word + term.at(-1)!) >= minUses);
 }
 
 function mergedAt(block: Block, at: number, words: Lexicon): Merged | undefined {
