@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ManuscriptFacts } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { InVolumeJob, TextJob, TextOutcome } from './examiner.js';
@@ -37,6 +37,8 @@ export class WorkerPool {
     threads: number,
     readonly signal?: AbortSignal,
   ) {
+    // Loaded here, since most runs need no threads, and a bundle loads at once what its modules import.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
       worker.unref();
