@@ -27,7 +27,7 @@ export function factsOf(traces: Trace[]): Map<string, ManuscriptFacts> {
     differences.push(...differencesIn(stream, match));
     passages.push(...passagesOf(stream, match));
   });
-  for (const match of repeatedParagraphs(stream)) passages.push(...passagesOf(stream, match));
+  for (const match of repeatedParagraphs(stream, passages)) passages.push(...passagesOf(stream, match));
   for (const [path, found] of repeatedPassages(stream, lonePassages(passages))) facts.get(path)!.passages = found;
   for (const [path, found] of phraseVariants(stream, differences)) facts.get(path)!.variants = found;
   for (const [path, found] of recurringHeads(traces)) facts.get(path)!.runningHeads = found;

@@ -1,9 +1,8 @@
 import { lettersInCommon } from './common.js';
 import { betweenDoubled, isDoubled } from './doubled.js';
-import { hanWeight, weights } from './letters.js';
 import { mark } from './marks.js';
 import type { Match } from './matches.js';
-import { lastNotAbove, type Stream } from './stream.js';
+import { lastNotAbove, type Stream, weigher } from './stream.js';
 import { widen } from './widen.js';
 
 /** A stretch of the stream that stands a second time. */
@@ -42,7 +41,7 @@ const mostlyAlike = 0.9;
 export function passagesOf(stream: Stream, match: Match): Passage[] {
   const { letters } = stream;
   if (match.count < least.doubled) return [];
-  const weigh = weigher(letters);
+  const weigh = weigher(stream);
   const nearby = match.p0 - match.q1 <= betweenDoubled;
   if (!nearby && weigh(match.p0, match.p1) < least.passage / 2) return [];
   widen(letters, match);
@@ -139,14 +138,4 @@ function isQuoted({ marks }: Stream, from: number, to: number): boolean {
   let quoted = 0;
   for (let index = from; index < to; index++) if (marks[index]! & mark.quoted) quoted++;
   return quoted >= (to - from) * quotedShare;
-}
-
-/** Weight of a stretch of the stream in Han letters. */
-export function weigher(letters: Uint16Array): (from: number, to: number) => number {
-  const weight = weights();
-  return (from, to) => {
-    let sum = 0;
-    for (let index = from; index < to; index++) sum += weight[letters[index]!]!;
-    return sum / hanWeight;
-  };
 }

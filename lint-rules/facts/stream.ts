@@ -1,3 +1,4 @@
+import { hanWeight, weights } from './letters.js';
 import type { Trace } from './types.js';
 
 /** The letters of a volume in one row, with a 0 behind each manuscript, and which letter is whose. */
@@ -9,7 +10,11 @@ export interface Stream {
   starts: Int32Array;
   /** Where each paragraph begins, through all manuscripts; behind the last the end. */
   paragraphs: Int32Array;
+  /** Weight of all letters before each block of the stream, in fifths of a Han letter: see `weigher`. */
+  weighed: Uint32Array;
 }
+
+const blockBits = 6;
 
 export function streamOf(traces: Trace[]): Stream {
   const total = traces.reduce((sum, { letters }) => sum + letters.length + 1, 0);
@@ -28,7 +33,29 @@ export function streamOf(traces: Trace[]): Stream {
   });
   starts[traces.length] = total;
   paragraphs[paragraph] = total;
-  return { traces, letters, marks, starts, paragraphs };
+  return { traces, letters, marks, starts, paragraphs, weighed: weighBlocks(letters) };
+}
+
+function weighBlocks(letters: Uint16Array): Uint32Array {
+  const weight = weights();
+  const weighed = new Uint32Array((letters.length >> blockBits) + 1);
+  let sum = 0;
+  for (let index = 0; index < letters.length; index++) {
+    sum += weight[letters[index]!]!;
+    if (((index + 1) & ((1 << blockBits) - 1)) === 0) weighed[(index + 1) >> blockBits] = sum;
+  }
+  return weighed;
+}
+
+/** Weight of a stretch of the stream in Han letters, soon told also of a long one: a passage is weighed with every paragraph that it takes part of. */
+export function weigher({ letters, weighed }: Stream): (from: number, to: number) => number {
+  const weight = weights();
+  const before = (end: number): number => {
+    let sum = weighed[end >> blockBits]!;
+    for (let index = (end >> blockBits) << blockBits; index < end; index++) sum += weight[letters[index]!]!;
+    return sum;
+  };
+  return (from, to) => (from < to ? (before(to) - before(from)) / hanWeight : 0);
 }
 
 /** Index of the last of rising numbers that is not above `value`; their last one is a sentinel. */

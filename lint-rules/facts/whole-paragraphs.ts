@@ -1,4 +1,5 @@
 import type { Match } from './matches.js';
+import type { Passage } from './passages.js';
 import type { Stream } from './stream.js';
 
 /** Letters that a paragraph must have. */
@@ -8,10 +9,15 @@ const beyond = 400;
 
 /**
  * Pairs every paragraph with the nearest earlier one of the very same letters. In text that consists of set phrases every gram stands in many places,
- * and those that two copies share may not be among the nearest; a whole paragraph is found all the same. Linear in the letters.
+ * and those that two copies share may not be among the nearest; a whole paragraph is found all the same. What lies in one of the passages `known` letter
+ * for letter is not paired again, or a long copy would be gone through once for each of its paragraphs. Linear in the letters.
  */
-export function repeatedParagraphs(stream: Stream): Match[] {
+export function repeatedParagraphs(stream: Stream, known: readonly Passage[]): Match[] {
   const { letters, paragraphs } = stream;
+  const copies = known.flatMap(({ later, agreement }) => (agreement === 1 ? [later] : []));
+  copies.sort((a, b) => a.from - b.from);
+  let copy = 0;
+  let copiedTo = 0;
   const last = new Map<number, number>();
   const found: Match[] = [];
   for (let index = 0; index < paragraphs.length - 1; index++) {
@@ -24,6 +30,8 @@ export function repeatedParagraphs(stream: Stream): Match[] {
     for (let at = p; at < end; at++) hash = (Math.imul(hash, 0x01000193) + letters[at]!) | 0;
     const q = last.get(hash);
     last.set(hash, p);
+    for (; copy < copies.length && copies[copy]!.from <= p; copy++) copiedTo = Math.max(copiedTo, copies[copy]!.to);
+    if (end <= copiedTo) continue;
     if (q !== undefined && isSame(letters, p, q, length)) found.push(widest(letters, p, q, length));
   }
   return found;
