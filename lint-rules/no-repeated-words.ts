@@ -54,6 +54,8 @@ throughout is taken for a term. Where a doubling is meant, add it to \`allow\`.`
     { text: '이 문서는 문서는 오래되었다.\n', finds: ['문서는 문서는'], suggested: '이 문서는 오래되었다.\n' },
     { text: '独立的程程序依照许可证发布，移交底片的是气象台台。\n', finds: ['程程', '台台'] },
     { text: '本地的数据据库已经备份，好处之一是是可以随时恢复。\n', finds: ['据据', '是是'] },
+    { text: 'Sie wussten, dass das das Ende war. Ist das das Original?\n', finds: [] },
+    { text: 'Sie wussten, dass das das Ende der Reihe.\n', finds: ['das das'] },
     { text: '他们在玩玩具，按按钮，下面就来说说，分分钟的事。\n', finds: [] },
     { text: '上海市市级机关、应急司司长、省委委员、中央内政部部长、党组组长都来了。\n', finds: [] },
     { text: '党旗高高飘扬，谆谆嘱托沉甸甸，远远不够；天天、渐渐、慢慢、一件件、来来往往。\n', finds: [] },

@@ -87,9 +87,16 @@ const subjects = list('ich du er es wir man sich nicht ihr');
 const degree =
   /^\s+(?:hoh|hoch|viel|gro[ßs]|stark|klein|kurz|lang|wenig|niedrig|schnell|früh|spät|gering|schwer|eng|hart|teuer|teur)/;
 
-/** A relative pronoun before an article, für die die Kasse zahlt, and zu before an adjective with zu. */
+/** What says of the first das what it is: dass das das Ende war, ist das das Original. */
+const copula =
+  /^[^.,;:!?]{2,50}\s(?:ist|war|sei|wäre|gewesen|sein|wird|werde|würde|bleibt|blieb|heißt|hieß|bedeutet)(?!\p{L})/u;
+const asks = /(?:^|[.!?]\s+|,\s+(?:und\s+)?)(?:ist|war|wäre|sei|wird|bleibt)\s+$/iu;
+const subordinate = /\b(?:dass|daß|ob|weil|wenn|als|falls|obwohl|wie|warum|denn)\s+$/iu;
+
+/** A relative pronoun before an article, für die die Kasse zahlt, zu before an adjective with zu, and das as a subject before an article. */
 function isLawfulGerman(word: string, before: string, behind: string): boolean {
   if (word === 'zu') return degree.test(behind);
+  if (word === 'das' && (asks.test(before) || (subordinate.test(before) && copula.test(behind)))) return true;
   if (!relative.has(word)) return false;
   const next = /^\s+(\p{L}+)/u.exec(behind)?.[1] ?? '';
   return beforeRelative.test(before) && !subjects.has(next);
