@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale, languageIn, localeFor } from '../../lint-rules/text/language.js';
+import type { Fault } from '../faults.js';
+import { volume } from '../messages/en/volume.js';
 import { galleyVersion } from '../version.js';
 import type { FileFindings, Finding, LintResult, Range } from './finding.js';
 
@@ -44,6 +46,9 @@ export interface ReportedFinding extends Range {
 }
 
 export interface ReportedFault {
+  /** Which sentence about a volume it is, and what goes into it. */
+  id?: string;
+  args?: object;
   path?: string;
   line?: number;
 }
@@ -80,9 +85,16 @@ export function feedbackReport(result: LintResult, commits: Commits): FeedbackRe
   return withinSize(report);
 }
 
-/** The report on a run that could not be, for the places that it names. */
-export function failureReport(faults: readonly ReportedFault[], commits: Commits): FeedbackReport {
-  return { ...emptyReport(commits), faults: faults.slice(0, reportLimits.faults) };
+/** The report on a run that could not be, with what stopped it. */
+export function failureReport(faults: readonly Fault[], commits: Commits): FeedbackReport {
+  const reported = faults.slice(0, reportLimits.faults).map(({ id, args, place }): ReportedFault => {
+    return {
+      ...(Object.hasOwn(volume, id) && { id, args: cutArguments(args) }),
+      ...(place?.path !== undefined && { path: place.path }),
+      ...(place?.line !== undefined && { line: place.line }),
+    };
+  });
+  return { ...emptyReport(commits), faults: reported };
 }
 
 const emptyReport = ({ head, base }: Commits): FeedbackReport => ({

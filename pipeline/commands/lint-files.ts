@@ -34,11 +34,7 @@ export async function writeFiles(
 export async function writeFailure({ reportFile }: LintFiles, fault: unknown, env: NodeJS.ProcessEnv): Promise<void> {
   if (reportFile === undefined) return;
   const faults = fault instanceof InputError ? fault.faults : [];
-  const places = faults.map(({ place }) => ({
-    ...(place?.path !== undefined && { path: place.path }),
-    ...(place?.line !== undefined && { line: place.line }),
-  }));
-  await write(reportFile, failureReport(places, commitsIn(env)));
+  await write(reportFile, failureReport(faults, commitsIn(env)));
 }
 
 function commitsIn({ HEAD_SHA: head, BASE_SHA: base }: NodeJS.ProcessEnv): { head: string; base: string } {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Expected } from '../../lint-rules/front-matter/findings.js';
 import type { OwnRuleId } from '../../lint-rules/ids.js';
 import type { KindArguments, KindOf } from '../../lint-rules/messages/index.js';
 import type { PassageArguments } from '../../lint-rules/passages/arguments.js';
@@ -23,6 +24,27 @@ const code = z
   .regex(/^U\+[0-9A-F]{4,6}(?:[ ,、]+U\+[0-9A-F]{4,6})*…?$/)
   .max(reportLimits.text);
 const found = z.enum(['text', 'list', 'map', 'nothing']);
+/** What a value of a header should be. */
+export const expectations = [
+  'text',
+  'texts',
+  'people',
+  'person',
+  'name',
+  'affiliations',
+  'affiliation',
+  'references',
+  'flag',
+  'number',
+  'map',
+  'list',
+  'title',
+  'license',
+  'contents',
+  'contents-entry',
+  'publisher',
+  'editors',
+] as const satisfies readonly Expected[];
 const nothing = z.strictObject({});
 const of = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape);
 
@@ -151,26 +173,7 @@ const own: Schemas = {
     'header-not-a-map': of({ found }),
     'unexpected-shape': of({
       key: text,
-      expected: z.enum([
-        'text',
-        'texts',
-        'people',
-        'person',
-        'name',
-        'affiliations',
-        'affiliation',
-        'references',
-        'flag',
-        'number',
-        'map',
-        'list',
-        'title',
-        'license',
-        'contents',
-        'contents-entry',
-        'publisher',
-        'editors',
-      ]),
+      expected: z.enum(expectations),
       found,
     }),
     'unknown-key': of({ key: text, suggestion: text.optional() }),

@@ -12,6 +12,7 @@ import { onlyChanged } from '../check/only-changed.js';
 import type { RuleFinding } from '../check/run-rules.js';
 import { changedLines, type Hunk, hunksOf, shownText } from './diff.js';
 import type { PullFile } from './pull-request.js';
+import { knownArguments, Quotations } from './quotations.js';
 import { ownSide } from './sides.js';
 import type { Rechecked } from './trusted-volume.js';
 
@@ -72,6 +73,7 @@ export function confirm(evidence: Evidence): Confirmation {
     evidence.files.filter(({ removed }) => !removed).map((file) => [file.path.normalize('NFC'), file]),
   );
   const fileOf = (path: string) => listed.get(`${prefix}${path}`.normalize('NFC'));
+  const quotations = new Quotations();
   const files = new Map<string, ToldFile>();
   const findings: Told[] = [];
   for (const reported of report.files) {
@@ -85,7 +87,7 @@ export function confirm(evidence: Evidence): Confirmation {
       const here = files.get(file.path)!;
       const swapped = path !== reported.path;
       const exact = here.text !== undefined && (swapped || file.blob === reported.blob);
-      findings.push(told(finding, { file, here, severity, reported, exact, evidence }));
+      findings.push(told(finding, { file, here, severity, reported, exact, evidence, quotations }));
     }
   }
   return { findings: markChanged(findings, files, evidence), files };
@@ -107,9 +109,13 @@ interface Context {
   reported: ReportedFile;
   exact: boolean;
   evidence: Evidence;
+  quotations: Quotations;
 }
 
-function told(finding: ReportedFinding, { file, here, severity, reported, exact, evidence }: Context): Told {
+function told(
+  finding: ReportedFinding,
+  { file, here, severity, reported, exact, evidence, quotations }: Context,
+): Told {
   const { rule, kind, line, column, endLine, endColumn, cause } = finding;
   const same = exact ? here.rechecked?.findings.find((one) => isSame(one, finding)) : undefined;
   const fix = same?.fix ?? (exact ? harmlessFix(finding, here.text!, evidence.terms) : undefined);
@@ -117,10 +123,9 @@ function told(finding: ReportedFinding, { file, here, severity, reported, exact,
     here.text ?? (file.patch && shownText(file.patch)),
     cause && evidence.trustedText(cause.path),
     cause && evidence.texts.get(`${evidence.prefix}${cause.path}`)?.text,
-  ];
-  const isKnown = (text: string) =>
-    text === cause?.path ||
-    isQuoted(text, [...sources.filter((one) => one !== undefined), ...evidence.terms], evidence);
+    ...evidence.terms,
+  ].filter((one) => one !== undefined);
+  const isKnown = (text: string) => text === cause?.path || quotations.isQuoted(text, sources);
   return {
     rule,
     severity,
@@ -153,40 +158,6 @@ function isSame(found: RuleFinding, { rule, kind, line, column, args }: Reported
 function harmlessFix({ fix }: ReportedFinding, text: string, terms: readonly string[]): ReportedFinding['fix'] {
   if (!fix || fix.end > text.length) return undefined;
   return /^[ \n\u3000]*$/.test(fix.text) || terms.includes(fix.text) ? fix : undefined;
-}
-
-/** Arguments when all their words are known; those that a sentence can do without are left out when they are not. */
-function knownArguments(args: object, isKnown: (text: string) => boolean): object | undefined {
-  const { suggestion, ...needed } = args as { suggestion?: string };
-  const kept = suggestion !== undefined && isKnown(suggestion) ? args : needed;
-  const texts = [...textsIn(kept)];
-  return texts.every(isKnown) ? kept : undefined;
-}
-
-/** The texts that come from somewhere: what names a kind of evidence is one of a few words. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, one] of Object.entries(value)) if (key !== 'kind') yield* textsIn(one);
-}
-
-/** Names of code points, as in `U+200B U+200D`. */
-const isCode = (text: string) => /^(?:U\+[0-9A-F]{4,6} ?)+$/.test(text);
-
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-const lettersOf = new WeakMap<Evidence, Map<string, string>>();
-
-/** Whether the words of `text` stand in one of the sources; `…` and `¶` stand for what is left out between them. */
-function isQuoted(text: string, sources: readonly string[], evidence: Evidence): boolean {
-  if (isCode(text)) return true;
-  const cache = lettersOf.get(evidence) ?? new Map<string, string>();
-  lettersOf.set(evidence, cache);
-  const known = sources.map((source) => {
-    if (!cache.has(source)) cache.set(source, letters(source));
-    return cache.get(source)!;
-  });
-  const pieces = text.split(/[…¶]/).map(letters);
-  return pieces.every((piece) => piece === '' || known.some((source) => source.includes(piece)));
 }
 
 /** Marks the findings whose paragraph the pull request changed. */

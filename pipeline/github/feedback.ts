@@ -1,11 +1,12 @@
 import type { Locale } from '../../lint-rules/text/language.js';
 import { localeFor } from '../../lint-rules/text/language.js';
-import type { FeedbackReport } from '../check/feedback-report.js';
+import type { FeedbackReport, ReportedFault } from '../check/feedback-report.js';
 import { say } from '../messages/index.js';
 import { defaultLimits } from '../volume/limits.js';
 import type { GitHub } from './client.js';
 import { inlineComments, type Status, stickyComments } from './comments.js';
 import { type Confirmation, confirm, type Told } from './confirm.js';
+import { shownText } from './diff.js';
 import { type Grouped, groupFindings } from './groups.js';
 import { NoFeedback } from './no-feedback.js';
 import { type InlinePlan, planInline } from './plan-inline.js';
@@ -19,6 +20,7 @@ import {
   type PullFile,
   readBlob,
 } from './pull-request.js';
+import { knownArguments, Quotations } from './quotations.js';
 import { readReport } from './read-report.js';
 import { type Run, runOf } from './run-event.js';
 import { type Summary, stickyComment } from './sticky-comment.js';
@@ -75,6 +77,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
 
   const { grouped, confirmation } =
     report?.outcome === 'complete' ? await understood(request, target, report) : nothingUnderstood;
+  const faults = report?.outcome === 'failed' ? await knownFaults(request, target, report) : [];
   const existing = report?.outcome === 'complete' ? await inlineComments(github, repository, number) : [];
   const stickies = await stickyComments(github, repository, number);
   // What was found so far may be about what is no longer there.
@@ -83,7 +86,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
   const plan = planInline(grouped.groups, grouped.names, existing, links);
   await tidyComments(target, plan);
   const posted = await postReview(target, plan);
-  const summary = summaryOf(report, { confirmation, plan, posted }, request);
+  const summary = summaryOf(report, { confirmation, plan, posted, faults }, request);
   const url =
     isWorthSaying(summary) || stickies.length > 0
       ? await putSummary(target, stickies, stickyComment(summary, links))
@@ -145,6 +148,25 @@ async function understood(
   return { grouped: groupFindings(confirmation), confirmation };
 }
 
+/** Where a run stopped and why; the reason only where its words are the pull request's. */
+async function knownFaults(
+  { github, prefix }: FeedbackRequest,
+  { repository, number }: Target,
+  report: FeedbackReport,
+): Promise<ReportedFault[]> {
+  const { files } = await listFiles(github, repository, number);
+  const sources = files.flatMap(({ path, patch }) => [path, ...(patch === undefined ? [] : [shownText(patch)])]);
+  const quotations = new Quotations();
+  return report.faults.map(({ id, args = {}, path, line }) => {
+    const known = id === undefined ? undefined : knownArguments(args, (text) => quotations.isQuoted(text, sources));
+    return {
+      ...(known && { id, args: known }),
+      ...(path !== undefined && quotations.isQuoted(path, [...sources, 'volume.yml']) && { path: `${prefix}${path}` }),
+      ...(line !== undefined && { line }),
+    };
+  });
+}
+
 /** The files of the pull request with most to say about, as many as are read. */
 function worthReading(report: FeedbackReport, files: readonly PullFile[], prefix: string): PullFile[] {
   const counts = new Map<string, number>();
@@ -169,14 +191,15 @@ interface Outcome {
   confirmation: Confirmation;
   plan: InlinePlan;
   posted: boolean;
+  faults: ReportedFault[];
 }
 
 function summaryOf(
   report: FeedbackReport | undefined,
-  { confirmation, plan, posted }: Outcome,
+  { confirmation, plan, posted, faults }: Outcome,
   request: FeedbackRequest,
 ): Summary {
-  const { prefix, volume } = request;
+  const { volume } = request;
   const { findings } = confirmation;
   const groups = [...plan.kept, ...(posted ? plan.create.map(({ group }) => group) : [])];
   const inline = groups.flatMap((group) => group.findings);
@@ -194,10 +217,7 @@ function summaryOf(
     suggestions: groups.filter(({ suggestion }) => suggestion).length,
     waived: report?.waived ?? {},
     truncated: report?.truncated ?? false,
-    faults: (report?.faults ?? []).map(({ path, ...place }) => ({
-      ...place,
-      ...(path !== undefined && { path: `${prefix}${path}` }),
-    })),
+    faults,
   };
 }
 

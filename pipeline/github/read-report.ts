@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FeedbackReport, reportLimits } from '../check/feedback-report.js';
 import { knownRules } from '../check/rules.js';
+import { volume } from '../messages/en/volume.js';
 import { argumentsOf } from './arguments.js';
 import { NoFeedback } from './no-feedback.js';
 
@@ -41,6 +42,22 @@ const finding = z
   .refine(({ line, column, endLine, endColumn }) => endLine > line || (endLine === line && endColumn >= column))
   .refine(({ rule, kind, args }) => argumentsOf(rule, kind)?.safeParse(args).success);
 
+const text = z.string().max(reportLimits.text);
+const fault = z.strictObject({
+  id: z
+    .string()
+    .refine((id) => Object.hasOwn(volume, id))
+    .optional(),
+  args: z
+    .record(
+      z.string().regex(/^[a-z]{1,20}$/),
+      z.union([text, z.int().min(0).max(10_000_000), z.array(text).max(reportLimits.texts)]),
+    )
+    .optional(),
+  path: path.optional(),
+  line: line.optional(),
+});
+
 const schema = z.strictObject({
   schema: z.literal(1),
   tool: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/),
@@ -60,7 +77,7 @@ const schema = z.strictObject({
       }),
     )
     .max(reportLimits.files),
-  faults: z.array(z.strictObject({ path: path.optional(), line: line.optional() })).max(reportLimits.faults),
+  faults: z.array(fault).max(reportLimits.faults),
 });
 
 /** A report from its bytes. Throws a `NoFeedback`. */

@@ -6,7 +6,8 @@ import type { Said } from '../../lint-rules/messages/said.js';
 import type { Locale } from '../../lint-rules/text/language.js';
 import { type UpstreamRuleId, upstreamRules } from '../../lint-rules/upstream.js';
 import { sayWaiver, type WaiverKind } from '../check/conclude.js';
-import { say } from '../messages/index.js';
+import { type MessageId, say, sayFault } from '../messages/index.js';
+import { expectations } from './arguments.js';
 
 /** A sentence as a tree, in which everything that comes from a manuscript stands in code. */
 export interface SaidTree {
@@ -30,6 +31,12 @@ export function sayTree(locale: Locale, rule: string, kind: string, args: object
   return { message: withCode(said.message, quoted), note: withCode(said.note, quoted) };
 }
 
+/** The sentence about a fault of a volume, or nothing where it cannot be made. */
+export function sayFaultTree(locale: Locale, id: string, args: object): PhrasingContent[] {
+  const quoted: string[] = [];
+  return withCode(sayFault(locale, { severity: 'error', id: id as MessageId, args: marked(args, '', quoted) }), quoted);
+}
+
 /** What a rule finds, in one line. */
 export function ruleSummary(locale: Locale, rule: string): string {
   return summaryOf(rule, locale) ?? say(locale, 'waiver-unused', { rules: [] });
@@ -38,13 +45,31 @@ export function ruleSummary(locale: Locale, rule: string): string {
 const open = '\uE000';
 const close = '\uE001';
 
-/** Arguments that choose a sentence instead of standing in it. */
-const choosing: Record<string, readonly string[]> = { 'manuscript-front-matter': ['found', 'expected', 'reason'] };
+/** Values of arguments that choose a word of a sentence instead of standing in it. */
+const choosing: Record<string, readonly string[]> = {
+  found: ['text', 'list', 'map', 'nothing'],
+  expected: expectations,
+  reason: ['shape', 'check-digit'],
+  subject: ['figure', 'bibliography', 'terms', 'include'],
+  kind: [
+    'PDF',
+    'Word',
+    'ZIP',
+    'RTF',
+    'image',
+    'binary',
+    'LFS',
+    'stray-enumerator',
+    'foreign-name',
+    'starts-mid-sentence',
+    'starts-as-fragment',
+  ],
+};
 
 function marked<T>(value: T, rule: string, quoted: string[], key = ''): T {
   if (typeof value === 'string') {
-    const chooses = key === 'kind' || (choosing[rule]?.includes(key) && /^[a-z-]+$/.test(value));
-    if (chooses) return value;
+    // A term of the volume may be one of these words, too.
+    if (rule !== 'consistent-terms' && choosing[key]?.includes(value)) return value;
     quoted.push(value);
     return `${open}${quoted.length - 1}${close}` as T;
   }

@@ -6,7 +6,7 @@ import type { ReportedFault } from '../check/feedback-report.js';
 import { say } from '../messages/index.js';
 import type { Told } from './confirm.js';
 import { gravity } from './groups.js';
-import { quotation, ruleSummary, sayTree } from './saying.js';
+import { quotation, ruleSummary, sayFaultTree, sayTree } from './saying.js';
 import {
   folded,
   gap,
@@ -131,11 +131,22 @@ function introduction(summary: Summary, links: Links): RootContent[] {
 }
 
 function faultList({ locale, faults }: Summary, links: Links): RootContent[] {
-  const named = faults.filter(({ path }) => path !== undefined);
-  if (named.length === 0) return [];
+  const told = faults.filter(({ path, id }) => path !== undefined || id !== undefined);
+  if (told.length === 0) return [];
   return [
     paragraph(text(say(locale, 'feedback-failed-places', {}))),
-    listOf(named.map(({ path, line }) => [paragraph(placeLink(path!, line ?? 1, line ?? 1, links))])),
+    listOf(
+      told.map(({ id, args, path, line = 1 }) => {
+        const place =
+          path === undefined ? [] : [placeLink(path, line, line, links), text(locale === 'zh' ? '：' : ': ')];
+        return [
+          paragraph(
+            ...place,
+            ...(id && args ? sayFaultTree(locale, id, args) : [text(say(locale, 'feedback-log-link', {}))]),
+          ),
+        ];
+      }),
+    ),
   ];
 }
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Bottleneck from 'bottleneck';
 import { onTestFinished } from 'vitest';
-import { type FeedbackReport, feedbackReport } from '../../pipeline/check/feedback-report.js';
+import { type FeedbackReport, failureReport, feedbackReport } from '../../pipeline/check/feedback-report.js';
 import { lint } from '../../pipeline/check/lint.js';
+import { InputError } from '../../pipeline/faults.js';
 import { createClient } from '../../pipeline/github/client.js';
 import { giveFeedback, type Written } from '../../pipeline/github/feedback.js';
 import { NoFeedback } from '../../pipeline/github/no-feedback.js';
@@ -94,9 +95,15 @@ export class Contribution {
   async report(): Promise<FeedbackReport> {
     const merged = this.merged();
     const root = path.join(merged, 'manuscripts');
-    const { result } = await lint({ root, paths: [], cwd: merged, language: 'zh', since: 'HEAD^1' });
     const rev = (ref: string) => git(merged, 'rev-parse', ref).trim();
-    return feedbackReport(result, { head: rev('HEAD^2'), base: rev('HEAD^1') });
+    const commits = { head: rev('HEAD^2'), base: rev('HEAD^1') };
+    try {
+      const { result } = await lint({ root, paths: [], cwd: merged, language: 'zh', since: 'HEAD^1' });
+      return feedbackReport(result, commits);
+    } catch (fault) {
+      if (!(fault instanceof InputError)) throw fault;
+      return failureReport(fault.faults, commits);
+    }
   }
 
   /** Says on the pull request what a run over it found. */

@@ -75,8 +75,8 @@ export function requestProblems({ operation, parameters }: Asked, query: URLSear
   ];
 }
 
-/** What GitHub answers although its description does not say so: a comment that is outdated is on no line. */
-const gaps = [/^(?:\/\d+)?\/(?:line|position) must be integer$/];
+/** What GitHub answers although its description does not say so: a comment that is outdated is on no line, a fork may be gone. */
+const gaps = [/^(?:\/\d+)?\/head\/repo must be object$/, /^(?:\/\d+)?\/(?:line|position) must be integer$/];
 
 /** How a response differs from GitHub's description of it. */
 export function responseProblems({ operation }: Asked, status: number, body: unknown): string[] {

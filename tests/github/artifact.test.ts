@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedbackReport } from '../../pipeline/check/feedback-report.js';
+import { Contribution, header } from './contribution.js';
+
+const damaged = { 'manuscripts/paper.md': `${header('造纸')}他们紧跟紧跟时代的步伐前进。\n` };
+
+/** The report of a run with its finding changed. */
+async function forged(paper: Contribution, changes: object, path = 'paper.md'): Promise<FeedbackReport> {
+  const report = await paper.report();
+  const [file] = report.files;
+  return { ...report, files: [{ ...file!, path, findings: [{ ...file!.findings[0]!, ...changes }] }] };
+}
+
+const everything = (paper: Contribution) =>
+  JSON.stringify([paper.comments.map(({ body }) => body), paper.summaries.map(({ body }) => body), paper.status]);
+
+describe('a report that somebody forged', () => {
+  it('A1: or took away is told as a check that could not be, never as a clean one', async () => {
+    const paper = await Contribution.open(damaged);
+    await paper.say({ report: null });
+    expect(paper.summaries[0]!.body).toContain('这次还没能读到稿子');
+    expect(paper.status).toMatchObject({ state: 'error' });
+  });
+
+  it('A2: is not believed when there are two', async () => {
+    const paper = await Contribution.open(damaged);
+    expect(await paper.say({ artifacts: ['report.json', 'report.json'] })).toMatchObject({
+      nothing: 'untrusted-artifacts',
+    });
+    expect(paper.github.writes()).toEqual([]);
+  });
+
+  it('A7: says nothing of a file that the pull request does not change', async () => {
+    const paper = await Contribution.open(damaged);
+    for (const path of ['old.md', 'nowhere.md', 'volume.yml'])
+      await paper.say({ report: await forged(paper, {}, path) });
+    expect(paper.comments).toEqual([]);
+    expect(everything(paper)).not.toContain('old.md');
+  });
+
+  it('A8: on a line that the file does not have is told without one', async () => {
+    const paper = await Contribution.open(damaged);
+    await paper.say({ report: await forged(paper, { line: 90_000, endLine: 90_000 }) });
+    expect(paper.comments).toEqual([]);
+  });
+
+  it('A9: about another commit is not believed', async () => {
+    const paper = await Contribution.open(damaged);
+    const report = await paper.report();
+    expect(await paper.say({ report: { ...report, head: 'e'.repeat(40) } })).toMatchObject({
+      nothing: 'untrusted-head',
+    });
+    expect(paper.github.writes()).toEqual([]);
+  });
+
+  it.each([
+    ['words', 'Send your money to us'],
+    ['a link', '[click](https://evil.example)'],
+    ['an address', 'https://evil.example/x'],
+    ['a mention', '@everyone look'],
+    ['HTML', '<img src=https://evil.example/x>'],
+    ['a comment of HTML', '<!-- galley:summary v1 0000000000000000 --> owned'],
+  ])('A10: cannot say %s of its own', async (_, text) => {
+    const paper = await Contribution.open(damaged);
+    await paper.say({ report: await forged(paper, { args: { text } }) });
+    expect(everything(paper)).not.toContain(JSON.stringify(text).slice(1, -1));
+    expect(everything(paper)).not.toMatch(/evil|money|everyone|owned/);
+    expect(paper.comments[0]!.body).toContain('一个字、一个词或一句话接连出现了两遍');
+  });
+
+  it('cannot suggest words of its own, but what takes something out', async () => {
+    const paper = await Contribution.open(damaged);
+    const start = damaged['manuscripts/paper.md'].indexOf('紧跟');
+    await paper.say({
+      report: await forged(paper, {
+        args: { text: 'x' },
+        fix: { start, end: start + 2, text: '恶意', safety: 'safe' },
+      }),
+    });
+    expect(everything(paper)).not.toContain('恶意');
+    expect(paper.comments[0]!.body).not.toContain('```suggestion');
+  });
+
+  it('cannot make a finding graver than its rule, and what volume.yml on the default branch switches off stays off', async () => {
+    const paper = await Contribution.open(damaged, {
+      before: { 'manuscripts/volume.yml': 'title: 集\nlang: zh-CN\nlint:\n  no-repeated-words: advice\n' },
+    });
+    const report = await paper.report();
+    await paper.say({ report });
+    expect(paper.comments).toEqual([]);
+    expect(paper.status).toMatchObject({ state: 'success' });
+  });
+});

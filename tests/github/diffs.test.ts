@@ -1,0 +1,168 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FeedbackReport } from '../../pipeline/check/feedback-report.js';
+import { git } from '../support/github/index.js';
+import { Contribution, header } from './contribution.js';
+
+const doubled = '他们紧跟紧跟时代的步伐前进。';
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, index) => `这是第 ${index + 1} 段，写的是第 ${index * 7 + 3} 种纸。`).join('\n\n');
+
+describe('the diff of a pull request', () => {
+  it('D1: takes comments on the lines that it shows; what lies elsewhere goes to the summary', async () => {
+    // A paragraph of several lines, of which only the last one changed: its first line is too far away to be shown.
+    const paragraph = (end: string) =>
+      `${header('造纸')}${['他们紧跟紧跟时代的步伐前进，', ...Array.from({ length: 12 }, (_, index) => `第 ${index} 样材料各有各的用处，`), end].join('\n')}\n`;
+    const paper = await Contribution.open(
+      { 'manuscripts/paper.md': paragraph('最后都成了纸。') },
+      { before: { 'manuscripts/paper.md': paragraph('最后都变成纸。') } },
+    );
+    const said = await paper.say();
+    expect(said.refused).toEqual([]);
+    expect(paper.comments).toEqual([]);
+    expect(paper.summaries[0]!.body).toMatch(/另有 \d 处没有写在行上[\s\S]*paper\.md:7/);
+  });
+
+  it('D1: that GitHub refuses as a whole loses no finding', async () => {
+    const paper = await Contribution.open({ 'manuscripts/paper.md': `${header('造纸')}${doubled}\n` });
+    paper.github.fail({
+      method: 'POST',
+      path: '/reviews',
+      status: 422,
+      body: { message: 'Unprocessable Entity', errors: ['line must be part of the diff'] },
+    });
+    expect((await paper.say()).refused).toEqual(['review']);
+    expect(paper.summaries[0]!.body).toContain('另有 1 处没有写在行上');
+    expect(paper.status).toMatchObject({ description: '1 处警告' });
+  });
+
+  it('D2: takes no comment across two hunks', async () => {
+    const text = (a: string, b: string) => `${header('造纸')}${a}\n\n${lines(10)}\n\n${b}\n`;
+    const paper = await Contribution.open(
+      { 'manuscripts/paper.md': text(doubled, '各地的的作坊都照做。') },
+      { before: { 'manuscripts/paper.md': text('旧的一段。', '旧的末段。') } },
+    );
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments).toHaveLength(2);
+  });
+
+  it('D3: gives a comment on one line one line only', async () => {
+    const paper = await Contribution.open({ 'manuscripts/paper.md': `${header('造纸')}${doubled}\n` });
+    await paper.say();
+    const [request] = paper.github.requests.filter(({ path: at }) => at.endsWith('/reviews'));
+    expect((request!.body as { comments: object[] }).comments[0]).not.toHaveProperty('start_line');
+  });
+
+  it('D4: without a patch, as for a long manuscript, puts its findings into the summary with links to the lines', async () => {
+    const paper = await Contribution.open({
+      'manuscripts/paper.md': `${header('造纸')}${lines(1600)}\n\n${doubled}\n`,
+    });
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments).toEqual([]);
+    expect(paper.summaries[0]!.body).toMatch(/blob\/[0-9a-f]{40}\/manuscripts\/paper\.md\?plain=1#L3207/);
+  });
+
+  it('D5: of more files than a page holds is read to its end', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 250 }, (_, index) => [
+        `manuscripts/a-${String(index).padStart(3, '0')}.md`,
+        `${header(`第 ${index} 篇`)}这是第 ${index} 篇。\n`,
+      ]),
+    );
+    const paper = await Contribution.open({ ...others, 'manuscripts/z.md': `${header('造纸')}${doubled}\n` });
+    const report: FeedbackReport = { ...(await paper.report()) };
+    report.files = report.files.filter(({ path: at }) => at === 'z.md');
+    await paper.say({ report });
+    expect(paper.comments).toMatchObject([{ path: 'manuscripts/z.md' }]);
+    expect(paper.github.requests.filter(({ path: at }) => at.endsWith('/files'))).toHaveLength(3);
+  });
+
+  it('D6: of a file with a new name speaks of the new one, and of one that is only renamed says nothing new', async () => {
+    const text = `${header('造纸')}${lines(6)}\n\n`;
+    const paper = await Contribution.open(
+      {
+        'manuscripts/before.md': null,
+        'manuscripts/after.md': `${text}${doubled}\n`,
+        'manuscripts/same.md': null,
+        'manuscripts/other.md': `${text}${doubled}另一篇。\n`,
+      },
+      { before: { 'manuscripts/before.md': `${text}结尾。\n`, 'manuscripts/same.md': `${text}${doubled}另一篇。\n` } },
+    );
+    await paper.say();
+    expect(paper.comments.map(({ path: at }) => at)).toEqual(['manuscripts/after.md']);
+  });
+
+  it('D7: says nothing of what it takes away', async () => {
+    const paper = await Contribution.open(
+      { 'manuscripts/gone.md': null },
+      { before: { 'manuscripts/gone.md': `${header('造纸')}${doubled}\n` } },
+    );
+    await paper.say();
+    expect(paper.comments).toEqual([]);
+    expect(paper.status).toMatchObject({ state: 'success' });
+  });
+
+  it.each([
+    ['Chinese', '造纸.md', '%E9%80%A0%E7%BA%B8.md'],
+    ['composed letters', 'M\u00fcller.md', 'M%C3%BCller.md'],
+    ['decomposed letters', 'Mu\u0308ller.md', 'Mu%CC%88ller.md'],
+  ])('D9: leads to a file whose name has %s', async (_, name, encoded) => {
+    const paper = await Contribution.open({
+      [`manuscripts/${name}`]: `${header('造纸')}${lines(1600)}\n\n${doubled}\n`,
+    });
+    await paper.say();
+    expect(paper.summaries[0]!.body).toContain(`/manuscripts/${encoded}?plain=1#L3207`);
+  });
+
+  it.each([
+    ['spaces', 'my paper.md', 'my-paper'],
+    ['#, % and ?', 'a#b%20c?.md', 'a-b-20c'],
+    ['quotes', 'it\'s "mine".md', 'it-s-mine'],
+    ['a command', '$(touch x).md', 'touch-x'],
+  ])('D9: says of a name with %s how to call the file instead, and links to it', async (_, name, suggestion) => {
+    const paper = await Contribution.open({ [`manuscripts/${name}`]: `${header('造纸')}${doubled}\n` });
+    await paper.say();
+    const { body } = paper.summaries[0]!;
+    expect(body).toContain('这次还没能读到稿子');
+    expect(body).toContain(suggestion);
+    expect(body).toContain(
+      `/manuscripts/${name.split('/').map(encodeURIComponent).join('/')}?plain=1#L1`.replace(
+        /[()]/g,
+        (mark) => `\\${mark}`,
+      ),
+    );
+  });
+
+  it('D10: suggests lines of a file from Windows without doubling their ends', async () => {
+    const paper = await Contribution.open({
+      'manuscripts/paper.md': `${header('造纸')}${doubled}\n\n好的。\n`.replaceAll('\n', '\r\n'),
+    });
+    await paper.say();
+    expect(paper.comments[0]!.body).toContain('```suggestion\n他们紧跟时代的步伐前进。\n```');
+  });
+
+  it('D11: may have a last line without an end', async () => {
+    const paper = await Contribution.open({ 'manuscripts/paper.md': `${header('造纸')}${doubled}` });
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments.length).toBeGreaterThan(0);
+  });
+
+  it('D12, D13, D15: may hold changes of mode, links, and files that are no text', async () => {
+    const paper = await Contribution.open({
+      'manuscripts/paper.md': `${header('造纸')}${doubled}\n`,
+      'manuscripts/figure.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
+    });
+    const { folder } = paper.git.work;
+    symlinkSync('/etc/passwd', path.join(folder, 'manuscripts/link.md'));
+    git(folder, 'update-index', '--chmod=+x', 'manuscripts/old.md');
+    git(folder, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},manuscripts/module`);
+    git(folder, 'add', 'manuscripts/link.md');
+    git(folder, 'commit', '--quiet', '-m', 'Strange files');
+    paper.git.work.push('my-paper');
+    const report = await paper.report().catch(() => undefined);
+    const said = await paper.say({ report: report ?? null });
+    expect(said.refused).toEqual([]);
+    expect(JSON.stringify(paper.summaries)).not.toContain('root:');
+  });
+});
