@@ -64,8 +64,17 @@ function nextTo(letters: Uint16Array, p: number, q: number, direction: 1 | -1, k
 const isEnough = (known: number, beyond: number): boolean =>
   beyond >= least.side && known + beyond >= least.shared && known + beyond < phrase;
 
+/** A kana is mostly grammar: phrases have many in common that have nothing else. */
+const kanaWeight = 3;
+let phraseWeights: Uint8Array | undefined;
+
+function weightsInPhrases(): Uint8Array {
+  phraseWeights ??= weights().slice().fill(kanaWeight, 0x3041, 0x3100);
+  return phraseWeights;
+}
+
 function weightOf(letters: Uint16Array, from: number, to: number): number {
-  const weight = weights();
+  const weight = weightsInPhrases();
   let sum = 0;
   for (let index = from; index < to && sum < phrase * hanWeight; index++) sum += weight[letters[index]!]!;
   return sum / hanWeight;
@@ -73,7 +82,7 @@ function weightOf(letters: Uint16Array, from: number, to: number): number {
 
 /** Weight of the letters that agree from two places on, in a direction. */
 function commonWeight(letters: Uint16Array, p: number, q: number, direction: 1 | -1): number {
-  const weight = weights();
+  const weight = weightsInPhrases();
   let sum = 0;
   for (let step = 0; sum < phrase * hanWeight; step += direction) {
     const letter = letters[p + step];
