@@ -59,7 +59,9 @@ export function judge(junction: Junction, blocks: readonly Block[], manuscript: 
   if (junction.blankLines > 1) points += bonus.pageBreak;
   if (verdict.kind === 'sentence' && manuscript.terminated < tidy) points += bonus.untidy;
   if (left.kind === 'heading' && verdict.kind !== 'word' && !goingOn.test(r)) return undefined;
-  const needed = left.kind === 'heading' ? leastBehindHeading : least[between];
+  // Items of a list need no stop.
+  const item = between === 'edge' && left.context === 'list' ? 1 : 0;
+  const needed = left.kind === 'heading' ? leastBehindHeading : least[between] + item;
   return points >= needed ? { ...verdict, points } : undefined;
 }
 
