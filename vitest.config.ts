@@ -8,6 +8,7 @@ export default defineConfig({
   plugins: [{ name: 'github-parser', load: (id) => (githubParser.test(id) ? readFileSync(id, 'utf8') : undefined) }],
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/network-guard.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './tests/support/closing-line.ts'],
