@@ -1,22 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packageRoot } from '../../pipeline/package-root.js';
+import { type Files, git, type OriginAndFork, originAndFork } from '../support/github/git.js';
 import type { Values } from './read.js';
 import type { RunOptions, RunResult } from './runner.js';
-
-type Files = Record<string, string>;
-
-/** Git in a folder, as an editor. */
-export function git(cwd: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=Editors', '-c', 'user.email=editors@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...identity, ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
-}
 
 /** What is committed of the project that a workflow needs: the programs' sources, the packages' names, the workflows. */
 const sources = [
@@ -29,75 +27,86 @@ const sources = [
   '.github/workflows',
 ];
 
+/** A pull request as its event tells of it. */
+export interface PullRequest {
+  number: number;
+  head: string;
+  base: string;
+  /** By its name in the event, which may be one that git would not take. */
+  branch: string;
+  title: string;
+}
+
 /** A repository with the project and a volume in it, a fork of it, and pull requests from the one to the other. */
 export class Repository {
   readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'galley-workflow-')));
-  /** The bare repository that stands for the one on GitHub. */
-  readonly origin = path.join(this.folder, 'origin.git');
   readonly fullName = 'press/proceedings';
-  readonly id = 11;
   readonly defaultBranch = 'main';
-  readonly fork = { owner: 'contributor', fullName: 'contributor/proceedings', id: 22 };
-  readonly #editor = path.join(this.folder, 'editor');
-  readonly #contributor = path.join(this.folder, 'contributor');
+  readonly forkName = 'contributor/proceedings';
+  /** GitHub's numbers for the repository and for the fork. */
+  id = 11;
+  forkId = 22;
+  readonly #git: OriginAndFork;
   #pulls = 0;
 
-  constructor(manuscripts: Files) {
-    git(this.folder, 'init', '--quiet', '--bare', '--initial-branch=main', this.origin);
+  /** `manuscripts`: by name within the volume's folder. */
+  constructor(manuscripts: Record<string, string>) {
+    const volume = Object.entries(manuscripts).map(([name, text]) => [`manuscripts/${name}`, text] as const);
+    this.#git = originAndFork(path.join(this.folder, 'git'), { ...projectFiles(), ...Object.fromEntries(volume) });
     // GitHub serves any commit by its name.
     git(this.origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-    git(this.folder, 'clone', '--quiet', this.origin, this.#editor);
-    git(this.#editor, 'switch', '--quiet', '--orphan', 'main');
-    for (const source of sources)
-      cpSync(path.join(packageRoot, source), path.join(this.#editor, source), { recursive: true });
-    const files = Object.entries(manuscripts).map(([name, text]) => [`manuscripts/${name}`, text] as const);
-    this.commit(Object.fromEntries(files));
-    git(this.folder, 'clone', '--quiet', this.origin, this.#contributor);
+  }
+
+  /** The bare repository that stands for the one on GitHub, and the fork's. */
+  get origin(): string {
+    return this.#git.origin;
+  }
+  get fork(): string {
+    return this.#git.fork;
   }
 
   /** A file's text on the default branch. */
   read(file: string): string {
-    return `${git(this.origin, 'show', `main:${file}`)}\n`;
+    return git(this.origin, 'show', `main:${file}`);
   }
 
   /** Commits files to the default branch. Returns the commit. */
   commit(files: Files): string {
-    write(this.#editor, files);
-    return this.#push(this.#editor, 'HEAD:refs/heads/main');
+    this.#git.home.commit(files);
+    return this.#git.home.push('main');
   }
 
-  /**
-   * Opens a pull request: the files on a branch of the fork, with GitHub's own merge of it into the default branch. `branch` and `title` are what GitHub
-   * tells of it.
-   */
-  open({
-    files,
-    branch = 'work',
-    title = 'A manuscript',
-  }: {
-    files: Files;
-    branch?: string;
-    title?: string;
-  }): PullRequest {
+  /** Pushes files to a new branch of the fork and opens a pull request for it. `branch` and `title` are what GitHub tells of it. */
+  open({ files, branch, title = 'A manuscript' }: { files: Files; branch?: string; title?: string }): PullRequest {
+    const { work } = this.#git;
     const number = ++this.#pulls;
-    git(this.#contributor, 'fetch', '--quiet', 'origin', 'main');
-    git(this.#contributor, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
-    const base = git(this.#contributor, 'rev-parse', 'HEAD');
-    write(this.#contributor, files);
-    const head = this.#push(this.#contributor, `HEAD:refs/pull/${number}/head`);
-    const pull = { number, head, base, branch, title };
-    this.merge(pull);
-    return pull;
+    git(work.folder, 'fetch', '--quiet', this.origin, 'main');
+    git(work.folder, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+    const base = work.head;
+    return this.push({ number, head: base, base, branch: branch ?? branchOf(number), title }, files);
+  }
+
+  /** Pushes one more commit to a pull request, or another one in place of its last. Returns the pull request as it is then. */
+  push(pull: PullRequest, files: Files, instead = false): PullRequest {
+    const { work, fork } = this.#git;
+    git(work.folder, 'checkout', '--quiet', '--detach', instead ? `${pull.head}^` : pull.head);
+    const head = work.commit(files);
+    work.push(branchOf(pull.number), ...(instead ? ['--force'] : []));
+    git(this.origin, 'fetch', '--quiet', fork, `+refs/heads/${branchOf(pull.number)}:refs/pull/${pull.number}/head`);
+    const pushed = { ...pull, head };
+    this.merge(pushed);
+    return pushed;
   }
 
   /** Merges a pull request into the default branch as it is now, where GitHub keeps the result for its workflows. */
   merge({ number, head }: PullRequest): string {
-    git(this.#editor, 'fetch', '--quiet', 'origin', head);
-    git(this.#editor, 'checkout', '--quiet', '--detach', 'main');
-    git(this.#editor, 'merge', '--quiet', '--no-ff', '--no-edit', head);
-    const merged = git(this.#editor, 'rev-parse', 'HEAD');
-    git(this.#editor, 'push', '--quiet', 'origin', `+HEAD:refs/pull/${number}/merge`);
-    git(this.#editor, 'switch', '--quiet', 'main');
+    const { home } = this.#git;
+    git(home.folder, 'fetch', '--quiet', 'origin', `refs/pull/${number}/head`);
+    git(home.folder, 'checkout', '--quiet', '--detach', 'main');
+    git(home.folder, 'merge', '--quiet', '--no-ff', '--no-edit', head);
+    const merged = home.head;
+    git(home.folder, 'push', '--quiet', 'origin', `+HEAD:refs/pull/${number}/merge`);
+    git(home.folder, 'checkout', '--quiet', 'main');
     return merged;
   }
 
@@ -110,9 +119,8 @@ export class Repository {
       body: title,
       head: {
         ref: branch,
-        label: `${this.fork.owner}:${branch}`,
         sha: head,
-        repo: { id: this.fork.id, full_name: this.fork.fullName },
+        repo: { id: this.forkId, full_name: this.forkName },
       },
       base: { ref: this.defaultBranch, sha: base, repo: own },
     };
@@ -121,7 +129,6 @@ export class Repository {
 
   /** https://docs.github.com/en/webhooks/webhook-events-and-payloads#workflow_run */
   workflowRunEvent({ head, branch, title }: PullRequest, run: RunResult, more: Values = {}): RunOptions['event'] {
-    const { owner, fullName, id } = this.fork;
     const workflowRun = {
       id: run.runId,
       name: run.workflow,
@@ -132,7 +139,7 @@ export class Repository {
       path: '.github/workflows/lint.yml',
       head_sha: head,
       head_branch: branch,
-      head_repository: { id, full_name: fullName, owner: { login: owner } },
+      head_repository: { id: this.forkId, full_name: this.forkName, owner: { login: 'contributor' } },
       head_commit: { id: head, message: title },
       html_url: `https://github.com/${this.fullName}/actions/runs/${run.runId}`,
       pull_requests: [],
@@ -145,29 +152,20 @@ export class Repository {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
-
-  #push(clone: string, refs: string): string {
-    git(clone, 'add', '--all', '--force');
-    git(clone, 'commit', '--quiet', '--allow-empty', '--message=Change');
-    git(clone, 'push', '--quiet', 'origin', refs);
-    return git(clone, 'rev-parse', 'HEAD');
-  }
 }
 
-export interface PullRequest {
-  number: number;
-  head: string;
-  base: string;
-  branch: string;
-  title: string;
-}
+/** The branch of the fork that a pull request is really on. */
+export const branchOf = (number: number) => `contribution-${number}`;
 
-function write(folder: string, files: Files): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
-  }
+function projectFiles(): Files {
+  const files = sources.flatMap((source) => {
+    const from = path.join(packageRoot, source);
+    if (!statSync(from).isDirectory()) return [source];
+    return readdirSync(from, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(path.join(from, name)).isFile())
+      .map((name) => path.join(source, name));
+  });
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(packageRoot, file))]));
 }
 
 /**
@@ -188,7 +186,7 @@ if foreign package.json || foreign .npmrc || foreign package-lock.json; then
   shell=$(sed -n 's/^script-shell=//p' .npmrc 2>/dev/null || true)
   for script in preinstall install postinstall prepare build; do
     command=$(node -p "JSON.parse(require('fs').readFileSync('package.json', 'utf8')).scripts?.['$script'] ?? ''" 2>/dev/null || true)
-    if [ -n "$command" ]; then "\${shell:-bash}" -c "$command"; fi
+    if [ -n "$command" ]; then \${shell:-bash} -c "$command"; fi
   done
   exit
 fi

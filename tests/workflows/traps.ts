@@ -54,7 +54,7 @@ export function hostileFiles(marks: string): Record<string, string> {
     [`${folder}node_modules/remark-lint/package.json`]: '{"name":"remark-lint","main":"index.cjs"}\n',
     [`${folder}node_modules/remark-lint/index.cjs`]: run(`${place}remark-lint`),
     [`${folder}node_modules/.bin/node`]: `#!/bin/sh\n${touch(`${place}bin`)}\n`,
-    [`${folder}.npmrc`]: `script-shell=./shell.sh\nnode-options=--require=./trap.cjs\n`,
+    [`${folder}.npmrc`]: `script-shell=sh ./shell.sh\nnode-options=--require=./trap.cjs\n`,
     [`${folder}.env`]: `NODE_OPTIONS=--require=./trap.cjs\n`,
   });
   return {
