@@ -51,6 +51,7 @@ export const documentation: Documentation = {
     { text: 'می\u200cخواهم\n', finds: [] },
     { text: '\u3000\u3000段首空两格，是常见的写法。\n', finds: [] },
     { text: '**第一条**\u3000各单位要认真落实。\n', finds: [] },
+    { text: '**著作権の帰属**\u3000具体的には、検収書に署名が要る。\n', finds: [] },
     { text: '# 新征程\u3000新作为\n', finds: [] },
     { text: '第一作者\u3000第二作者\n', finds: [] },
     { text: '王\u3000刚、李建国、张\u3000明出席会议。\n', finds: [] },

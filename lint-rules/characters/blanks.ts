@@ -47,6 +47,7 @@ export function* oddSpaces(block: Block): Generator<OddSpace> {
       if (block.kind === 'heading' && isLabel(text.slice(0, from))) continue;
       yield { from, to, certain: block.kind === 'paragraph' };
     } else if (running && !/[。！？：；」』”》】、）]/.test(text[from - 1]!)) {
+      if (isBehindBold(block, from)) continue;
       const head = headBefore(block, from);
       if (head === undefined) {
         if (!isVerse(text, from, to)) yield { from, to, certain: true };
@@ -68,6 +69,12 @@ const isJoined = (left: string, right: string): boolean => (lexicon().spanning(l
 
 const isLabel = (text: string): boolean =>
   /^(?:第.{1,4}[条章节款项编篇部回卷课期号條節項編號]|附[录件录].{0,3}|[一二三四五六七八九十百]{1,4})$/u.test(text);
+
+/** Whether a paragraph opens with a head in bold that ends where the space begins. */
+function isBehindBold({ node, map }: Block, from: number): boolean {
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first?.type === 'strong' && first.position?.end.offset === map.start(from);
+}
 
 /** What opens a line and may be a label, a speaker or a short head before a space at `from`; `undefined` when it is too long or a clause. */
 function headBefore({ text, node }: Block, from: number): string | undefined {
