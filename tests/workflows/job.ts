@@ -190,9 +190,9 @@ class JobRun {
         id === undefined ? [] : [[id, { outcome, conclusion, outputs }]],
       ),
     );
-    const { contexts } = this.job;
+    const { contexts, machine } = this.job;
     return {
-      contexts: { ...contexts, env, steps, job: { status: this.#status }, secrets: {}, vars: {} },
+      contexts: { ...contexts, env, steps, job: { status: this.#status }, secrets: {}, vars: machine.vars ?? {} },
       status: this.#status,
     };
   }
@@ -227,8 +227,16 @@ class JobRun {
       RUNNER_TEMP: places.temp,
       HOME: places.home,
       LANG: 'C.UTF-8',
+      ...networkGuard(),
       ...machine.env,
       PATH: [...this.#path, process.env.PATH].join(path.delimiter),
     };
   }
+}
+
+/** What makes a test fail when a program in a job reaches for the network. */
+function networkGuard(): Record<string, string> {
+  const { NODE_OPTIONS, GALLEY_TEST_NETWORK_LOG, GALLEY_TEST_LOOPBACK } = process.env;
+  const guard = Object.entries({ NODE_OPTIONS, GALLEY_TEST_NETWORK_LOG, GALLEY_TEST_LOOPBACK });
+  return Object.fromEntries(guard.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

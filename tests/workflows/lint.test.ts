@@ -89,6 +89,22 @@ test('W2: a sound manuscript passes', async () => {
   expect(reportOf(artifacts, run)).toMatchObject({ outcome: 'complete', files: [] });
 });
 
+test('W2: the summary is in the language that the editors chose', async () => {
+  const event = repository.pullRequestEvent(repository.open({ files: { 'manuscripts/third.md': damaged } }));
+  const run = (workspace: string, vars: Record<string, string>) =>
+    runWorkflow({
+      file: 'lint.yml',
+      event,
+      repository,
+      workspace: path.join(repository.folder, workspace),
+      path: [npm],
+      jobs: ['lint'],
+      vars,
+    });
+  expect((await run('language', {})).jobs.lint!.summary).toContain('What Galley found');
+  expect((await run('language-zh', { GALLEY_LANG: 'zh' })).jobs.lint!.summary).toMatch(/^#+ \p{sc=Han}/mu);
+});
+
 test('W2: where the volume cannot be read, the report says so and there is no proof', async () => {
   const { run, artifacts } = await lint(repository.open({ files: { 'manuscripts/volume.yml': 'title: [\n' } }));
   expect(run.conclusion).toBe('failure');

@@ -40,6 +40,8 @@ describe('W2: from a push on a fork to the words on the pull request', () => {
     expect(more).toEqual([]);
     expect(sticky!.body).toContain(`https://github.example/press/proceedings/actions/runs/${lint.runId}`);
     expect(sticky!.body).toContain('no-empty-url');
+    const proof = round.github.store.artifacts.find(({ name }) => name === 'preview');
+    expect(sticky!.body).toContain(`/actions/runs/${lint.runId}/artifacts/${proof!.id}`);
     expect(status(open)).toMatchObject({ context: 'galley/lint', state: 'failure' });
     expect(round.github.requests.length).toBeLessThanOrEqual(15);
   });
