@@ -123,13 +123,18 @@ function isTorn(text: string, next: string, cjk: boolean): boolean {
 const unfinished =
   /(?<!\p{L})(?:the|an?|and|or|but|that|which|who|he|she|they|we|has|had|was|were|der|das|des|dem|den|ein|eine|und|oder|le|la|les|du|des|et|ou|un|une|que|qui|el|los|las|и|что|как)$/iu;
 
+/** Korean that goes on, or that ends as sentences do: particles and endings. */
+const koreanSentence =
+  /\p{Script=Hangul}(?:[은는을를이가에와과며고]|에서|으로|하여|해서|지만|[다요까죠]|니다)$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
+
 /** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
 function isTitle(text: string, cjk: boolean): boolean {
   if (cjk) return text.replace(/\P{L}/gu, '').length >= 4;
   return (
     text.split(/\s+/).length >= 2 &&
     !unfinished.test(text) &&
-    /^[\p{Lu}\p{N}“"«„¿¡]/u.test(text) &&
-    /\p{L}{3}/u.test(text)
+    /^[\p{Lu}\p{N}\p{Script=Hangul}“"«„¿¡]/u.test(text) &&
+    (/\p{L}{3}/u.test(text) || /\p{Script=Hangul}{2}/u.test(text)) &&
+    !koreanSentence.test(text)
   );
 }

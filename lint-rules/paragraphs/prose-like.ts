@@ -6,7 +6,7 @@ import { endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from '
 import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js';
 
 const finishedBefore =
-  /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{N})\]”"'][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
+  /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{Script=Hangul}\p{N})\]”"'][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
 /** Units at the end of a block that are looked at. */
 const enough = 2000;
 const long = { wide: 60, narrow: 160 };

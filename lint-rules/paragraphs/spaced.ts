@@ -27,6 +27,8 @@ const points = {
   digit: 2,
   uncased: 4,
   uncasedTitle: -1.5,
+  uncasedSpoken: 3.5,
+  final: -6,
   particle: 4,
 };
 
@@ -40,6 +42,15 @@ const silent = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}
 /** What binds a Korean word to the next: case particles, adnominal and connective endings. */
 const koreanParticle =
   /[\p{Script=Hangul}](?:[을를은는의와과에로]|에서|으로|하는|되는|하고|하여|하며|에게|까지|부터|또는|및)$/u;
+
+/** What no Korean word begins with: particles and endings cut off from theirs. */
+const koreanEnding =
+  /^(?:들[이은을도의과에]|[을를]\s|에서[는도]?\s|으로[는써]?\s|하(?:였|고|며|여|는|지만)|되(?:었|고|며|는|지만)|었다|였다|습니다|니다|[았었였]으)/u;
+/** What ends a Korean sentence: a stop was lost behind it. */
+const koreanFinal = /\p{Script=Hangul}(?:(?<![보마바수])다|요|까|죠)$/u;
+/** What Korean sentences have and titles do without: a topic with more behind it, or a clause that leads on. */
+const koreanSpoken =
+  /[\p{Script=Hangul}](?:은|는|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면),?\s/u;
 
 /** What a break between two pieces of text looks like; both trimmed, and the first one without a stop at its end. */
 export function judgeSpaced(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
@@ -86,7 +97,10 @@ function pointsFor(
   if (/\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
   if (!/\p{Lu}|\p{Lt}/u.test(start)) {
     const particle = koreanParticle.test(left) ? points.particle : 0;
-    return (title ? points.uncasedTitle : points.uncased) + particle + rest;
+    const torn = koreanEnding.test(right) ? points.particle : 0;
+    const spoken = title && koreanSpoken.test(left) ? points.uncasedSpoken : 0;
+    const final = koreanFinal.test(left) ? points.final : 0;
+    return (title ? points.uncasedTitle : points.uncased) + particle + torn + spoken + final + rest;
   }
   const use = manuscript.use(first);
   let sum = leading + (title ? points.capitalBehindTitle : points.capital);
