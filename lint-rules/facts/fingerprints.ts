@@ -7,7 +7,9 @@ const window = 4;
 const base = 0x01000193;
 
 export interface Fingerprints {
-  /** Where each kept gram begins, rising. */
+  /** The hash of each kept gram. */
+  hashes: Uint32Array;
+  /** Where it begins, rising. */
   positions: Int32Array;
   /** Index of the nearest earlier one with the same hash, or -1. */
   earlier: Int32Array;
@@ -20,7 +22,7 @@ export interface Fingerprints {
  */
 export function fingerprintsOf(letters: Uint16Array): Fingerprints {
   const { hashes, positions } = winnow(letters);
-  return { positions, earlier: earlierOf(hashes) };
+  return { hashes, positions, earlier: earlierOf(hashes) };
 }
 
 function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {

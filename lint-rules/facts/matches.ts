@@ -19,7 +19,7 @@ export interface Match {
 }
 
 /** How many earlier places with the same gram are looked at: a passage that is copied often is linked to the nearest of them. */
-const depth = 6;
+export const depth = 6;
 /** A stretch without a difference of this weight is taken as a copy, and what lies inside it is not looked at again. */
 const certain = 60 * hanWeight;
 /** How far apart, in letters, two stretches of one copy may stand, and by how much more on one side than on the other. */
@@ -29,6 +29,14 @@ const drift = 14;
 /** Open matches that a new stretch is compared with. */
 const openAtOnce = 32;
 
+/** The texts that the letters are of. */
+export interface Texts {
+  /** Where each begins, and behind the last the end. */
+  starts: Int32Array;
+  /** Those for which it is known what they have in common with earlier ones, by index. */
+  passesOver?: (text: number) => boolean;
+}
+
 /** Work done, in letters compared and matches looked at: for tests that cost grows with the text and no faster. */
 export interface Work {
   steps: number;
@@ -36,18 +44,22 @@ export interface Work {
 
 /**
  * Pairs equal grams with the nearest earlier ones, widens each pair to the longest stretch without a difference, and joins stretches that follow
- * each other at about the same distance on both sides, as an edited copy leaves them. `closed` gets every match as it is complete.
+ * each other at about the same distance on both sides, as an edited copy leaves them. `closed` gets every match as it is complete. What is found
+ * in a text depends on nothing but it and earlier ones.
  */
 export function findMatches(
   letters: Uint16Array,
   { positions, earlier }: Fingerprints,
   closed: (match: Match) => void,
   work: Work = { steps: 0 },
+  texts: Texts = { starts: Int32Array.of(0, letters.length) },
 ): void {
   const weight = weights();
   const open: Match[] = [];
   let skipTo = 0;
   let copiedTo = 0;
+  let text = 0;
+  let textEnd = 0;
 
   const weigh = (from: number, to: number): number => {
     let sum = 0;
@@ -61,6 +73,13 @@ export function findMatches(
     if (candidate < 0) continue;
     const p = positions[print]!;
     if (p < skipTo) continue;
+    if (p >= textEnd) {
+      while (texts.starts[text + 1]! <= p) text++;
+      textEnd = texts.starts[text + 1]!;
+      for (const match of open) closed(match);
+      open.length = 0;
+    }
+    if (texts.passesOver?.(text)) continue;
 
     let live = 0;
     for (let index = 0; index < open.length; index++) {

@@ -55,7 +55,12 @@ export function weigher({ letters, weighed }: Stream): (from: number, to: number
     for (let index = (end >> blockBits) << blockBits; index < end; index++) sum += weight[letters[index]!]!;
     return sum;
   };
-  return (from, to) => (from < to ? (before(to) - before(from)) / hanWeight : 0);
+  return (from, to) => {
+    if (to - from > 2 << blockBits) return (before(to) - before(from)) / hanWeight;
+    let sum = 0;
+    for (let index = from; index < to; index++) sum += weight[letters[index]!]!;
+    return sum / hanWeight;
+  };
 }
 
 /** Index of the last of rising numbers that is not above `value`; their last one is a sentinel. */

@@ -1,4 +1,7 @@
+import type { Shared } from '../../lint-rules/facts/index.js';
+import type { Passage } from '../../lint-rules/facts/passages.js';
 import type { InVolumeResult } from './examine.js';
+import type { KnownVolume } from './known.js';
 import type { AloneResult, RuleFinding } from './run-rules.js';
 import type { Seen } from './sources.js';
 
@@ -75,6 +78,38 @@ const entry = shape({
     >),
   ),
 });
+
+const side = shape({
+  from: isCount,
+  to: isCount,
+  manuscript: isCount,
+  share: isNumber,
+  paragraph: isNumber,
+} satisfies Record<keyof Passage['later'], Check>);
+
+const passage = shape({
+  later: side,
+  earlier: side,
+  count: isNumber,
+  letters: isNumber,
+  longest: isNumber,
+  verbatim: isNumber,
+  sentences: isNumber,
+  agreement: isNumber,
+  kind: (value) => value === 'same' || value === 'edited' || value === 'doubled',
+} satisfies Record<keyof Passage, Check>);
+
+const sharedByPath = shape({
+  paths: list(isText),
+  list: list(shape({ passages: list(passage), differences: list(isCount) } satisfies Record<keyof Shared, Check>)),
+});
+
+/** Whether a value is what a cache holds of what the manuscripts have in common. */
+export function isSharedByPath(value: unknown): value is NonNullable<KnownVolume['shared']> {
+  if (!sharedByPath(value)) return false;
+  const { paths, list } = value as NonNullable<KnownVolume['shared']>;
+  return paths.length === list.length;
+}
 
 /** Whether a value is what a cache holds of one manuscript. */
 export function isEntry(value: unknown): value is Seen & { alone: AloneResult; inVolume?: InVolumeResult } {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packTrace } from '../../lint-rules/facts/pack.js';
-import { isEntry } from './cache-content.js';
+import { isEntry, isSharedByPath } from './cache-content.js';
 import type { Known, KnownVolume } from './known.js';
 import { unknownStamp } from './sources.js';
 
@@ -45,7 +45,7 @@ export class Cache {
     if (!bytes.subarray(0, magic.length).equals(magic)) return undefined;
     if (!digestOf(body).equals(bytes.subarray(magic.length, head))) return undefined;
     const length = body.readUInt32LE(0);
-    const { version, written, textsKey, entries } = JSON.parse(body.toString('utf8', 4, 4 + length)) as Stored;
+    const { version, written, textsKey, entries, shared } = JSON.parse(body.toString('utf8', 4, 4 + length)) as Stored;
     if (version !== this.version || !Number.isFinite(written) || !Array.isArray(entries)) return undefined;
     const traces = body.subarray(4 + length);
     let offset = 0;
@@ -58,18 +58,19 @@ export class Cache {
     }
     if (offset !== traces.length) return undefined;
     if (typeof textsKey === 'string') content.textsKey = textsKey;
+    if (isSharedByPath(shared)) content.shared = shared;
     return content;
   }
 
   /** Puts a new file in the place of the old one. That it cannot be written is no fault: the next run takes longer, nothing else. */
-  write({ entries, textsKey }: KnownVolume): void {
+  write({ entries, textsKey, shared }: KnownVolume): void {
     const traces: Uint8Array[] = [];
     const list = [...entries].map(([name, { trace, ...entry }]) => {
       const packed = trace instanceof Uint8Array ? trace : packTrace(trace);
       traces.push(packed);
       return [name, packed.length, entry];
     });
-    const stored = { version: this.version, written: Date.now(), textsKey, entries: list };
+    const stored = { version: this.version, written: Date.now(), textsKey, entries: list, shared };
     const json = Buffer.from(JSON.stringify(stored));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
@@ -100,6 +101,7 @@ interface Stored {
   version: string;
   written: number;
   textsKey?: unknown;
+  shared?: unknown;
   entries: [name: string, traceLength: number, entry: Omit<Known, 'trace'>][];
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Earlier } from '../../lint-rules/facts/index.js';
 import type { ManuscriptFacts, Trace } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { Examiner } from './examiner.js';
@@ -65,13 +66,19 @@ export async function checkGroup(group: Group): Promise<{ checked: Checked[]; ne
 }
 
 /** Examines the texts that are new or have changed, forgets those that are gone, and says whether there were any. */
-async function examineTexts({ targets, sources, examiner, known: { entries } }: Group): Promise<boolean> {
+async function examineTexts({ targets, sources, examiner, known }: Group): Promise<boolean> {
+  const { entries } = known;
   const there = new Set(targets.map(({ path }) => path));
   const gone = [...entries.keys()].filter((path) => !there.has(path));
   for (const path of gone) entries.delete(path);
+  // One that is gone and comes back would pass for unchanged.
+  if (gone.length > 0) delete known.shared;
   const changed = targets.filter(({ path }) => entries.get(path)?.sha256 !== sources.seen(path).sha256);
   const outcomes = await examiner.texts(changed.map((target) => ({ target, source: sources.text(target.path) })));
   changed.forEach(({ path }, index) => {
+    const before = entries.get(path)?.trace;
+    known.former ??= new Map();
+    if (before && !known.former.has(path)) known.former.set(path, before);
     entries.set(path, { ...sources.seen(path), ...outcomes[index]! });
   });
   let restamped = false;
@@ -92,23 +99,44 @@ function textsKey({ targets, sources }: Group): string {
 
 /** What the manuscripts say about each other; `undefined` when what an earlier run kept for that is damaged. */
 async function factsAbout({ targets, known }: Group): Promise<Facts | undefined> {
-  const { factsOf, unpackTrace } = await import('../../lint-rules/facts/index.js');
+  const { factsSince, unpackTrace } = await import('../../lint-rules/facts/index.js');
+  const whole = (trace: Trace | Uint8Array) => (trace instanceof Uint8Array ? unpackTrace(trace) : trace);
   const traces: Trace[] = [];
   for (const { path } of targets) {
-    const { trace } = known.entries.get(path)!;
-    const whole = trace instanceof Uint8Array ? unpackTrace(trace) : trace;
-    if (whole?.path !== path) return undefined;
-    traces.push(whole);
+    const trace = whole(known.entries.get(path)!.trace);
+    if (trace?.path !== path) return undefined;
+    traces.push(trace);
   }
-  const facts = factsOf(traces);
+  const { facts, shared } = factsSince(traces, earlierRun(traces, known, whole));
+  known.shared = { paths: traces.map(({ path }) => path), list: shared };
+  delete known.former;
   for (const [path, { passages, variants, runningHeads }] of facts) {
     if (passages.length + variants.length + runningHeads.length === 0) facts.delete(path);
   }
   return facts;
 }
 
+/** What an earlier run found out, when it was about the same manuscripts. */
+function earlierRun(
+  traces: readonly Trace[],
+  { shared, former = new Map() }: KnownVolume,
+  whole: (trace: Trace | Uint8Array) => Trace | undefined,
+): Earlier | undefined {
+  if (shared?.paths.length !== traces.length || shared.paths.some((path, index) => path !== traces[index]!.path))
+    return undefined;
+  const changed = new Map<number, Trace>();
+  for (const [index, path] of shared.paths.entries()) {
+    const trace = former.get(path);
+    const before = trace && whole(trace);
+    if (trace && !before) return undefined;
+    if (before) changed.set(index, before);
+  }
+  return { shared: shared.list, changed };
+}
+
 async function factsAnew(group: Group): Promise<Facts> {
   group.known.entries.clear();
+  delete group.known.shared;
   await examineTexts(group);
   return (await factsAbout(group))!;
 }

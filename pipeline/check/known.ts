@@ -1,3 +1,4 @@
+import type { Shared } from '../../lint-rules/facts/index.js';
 import type { Trace } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { AloneResult } from './run-rules.js';
@@ -16,4 +17,8 @@ export interface KnownVolume {
   entries: Map<string, Known>;
   /** Names the texts, all together, that every `inVolume` was found with. */
   textsKey?: string;
+  /** What the manuscripts at these paths, in this order, have in common. */
+  shared?: { paths: string[]; list: Shared[] };
+  /** What the manuscripts that have changed since contributed to that. */
+  former?: Map<string, Trace | Uint8Array>;
 }

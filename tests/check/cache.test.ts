@@ -59,6 +59,32 @@ describe('the cache', () => {
     expect(await same()).not.toContain('no-empty-url');
   });
 
+  test('follows what manuscripts have in common as it is copied, edited and taken away', async () => {
+    const { cwd, run } = await volumeOf(texts(6));
+    const passage =
+      '这座桥建于百年以前，桥身全用石块砌成，至今仍然十分坚固，每天有上千人从桥上走过，其中多半是去对岸上学的孩子。';
+    const write = (name: string, text: string) =>
+      writeFiles(cwd, { [`manuscripts/${name}.md`]: `${header(name)}${name}另有一段自己的文字。\n\n${text}\n` });
+    const copies = async () => {
+      const cached = await run();
+      expect(cached).toEqual(await run('--no-cache'));
+      return JSON.parse(cached.stdout)
+        .flatMap(({ messages }: { messages: { ruleId: string }[] }) => messages)
+        .filter(({ ruleId }: { ruleId: string }) => ruleId === 'no-duplicate-passage').length;
+    };
+    await write('p1', passage);
+    expect(await copies()).toBe(0);
+    await write('p4', passage);
+    const found = await copies();
+    expect(found).toBeGreaterThan(0);
+    await write('p1', `${passage}\n\n后面添了一句。`);
+    expect(await copies()).toBe(found);
+    await write('p1', '这一段换成了别的文字。');
+    expect(await copies()).toBe(0);
+    await write('p5', passage);
+    expect(await copies()).toBe(found);
+  });
+
   test('sees a change that keeps the length of a file and its time', async () => {
     const { cwd, run } = await volumeOf(texts(3));
     const file = path.join(cwd, 'manuscripts/p0.md');

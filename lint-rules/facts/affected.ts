@@ -1,0 +1,38 @@
+import { type Fingerprints, fingerprintsOf } from './fingerprints.js';
+import { depth } from './matches.js';
+import type { Stream } from './stream.js';
+import type { Trace } from './types.js';
+
+const filterBits = 16;
+
+/**
+ * The manuscripts, by index, whose matches may be other ones than before: those that changed, and those that have a gram which a changed one has or had,
+ * with fewer equal ones between them than are looked at. `changed`: what they were before. Linear in the grams.
+ */
+export function affected(stream: Stream, prints: Fingerprints, changed: ReadonlyMap<number, Trace>): Set<number> {
+  const found = new Set<number>(changed.keys());
+  const { hashes, positions } = prints;
+  /** Of each gram that a changed manuscript has or had, how often it has stood since. */
+  const since = new Map<number, number>();
+  const filter = new Uint8Array(1 << filterBits);
+  const note = (hash: number) => {
+    since.set(hash, 0);
+    filter[hash & (filter.length - 1)] = 1;
+  };
+  let print = 0;
+  for (let index = 0; index < stream.traces.length; index++) {
+    const end = stream.starts[index + 1]!;
+    const before = changed.get(index);
+    for (; print < positions.length && positions[print]! < end; print++) {
+      const hash = hashes[print]!;
+      if (before) note(hash);
+      else if (filter[hash & (filter.length - 1)] === 1) {
+        const between = since.get(hash) ?? depth;
+        if (between < depth) found.add(index);
+        if (since.has(hash)) since.set(hash, between + 1);
+      }
+    }
+    if (before) for (const hash of fingerprintsOf(before.letters).hashes) note(hash);
+  }
+  return found;
+}
