@@ -3,6 +3,7 @@ import { type FeedbackReport, failureReport, feedbackReport } from '../check/fee
 import type { LintResult } from '../check/finding.js';
 import { report as markdown } from '../check/reporters/markdown.js';
 import type { ReportOptions } from '../check/reporters/options.js';
+import { repositoryAround } from '../check/reporters/paths.js';
 import { error, InputError } from '../faults.js';
 
 /** Files that a run leaves for other programs, beside what it prints. */
@@ -26,7 +27,9 @@ export async function writeFiles(
   if (files.reportFile !== undefined) await write(files.reportFile, feedbackReport(all, commitsIn(env)));
   if (files.summaryFile !== undefined) {
     const room = summaryBytes - (await sizeOf(files.summaryFile));
-    await appendFile(files.summaryFile, summaryWithin(room, shown, options)).catch(cannotWrite(files.summaryFile));
+    // A summary is read beside the repository, wherever it was checked out.
+    const shownFrom = { ...options, cwd: repositoryAround(shown.root) ?? options.cwd };
+    await appendFile(files.summaryFile, summaryWithin(room, shown, shownFrom)).catch(cannotWrite(files.summaryFile));
   }
 }
 

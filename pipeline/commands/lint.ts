@@ -4,7 +4,7 @@ import type { LintResult } from '../check/finding.js';
 import { lint as findDefects } from '../check/lint.js';
 import { type ReporterName, reporters } from '../check/reporters/index.js';
 import { error, InputError } from '../faults.js';
-import { say } from '../messages/index.js';
+import { type Language, say } from '../messages/index.js';
 import { ProgressLine } from '../progress-line.js';
 import { formatFaults } from '../report.js';
 import { takesColor } from '../terminal-text.js';
@@ -48,6 +48,7 @@ export async function lint(command: LintCommand, terminal: Terminal): Promise<nu
   })
     .catch(async (fault) => {
       if (command.reportFile !== undefined) await (await files()).writeFailure(command, fault, env);
+      if (name === 'github' && fault instanceof InputError) stdout.write(await annotationsOf(fault, language));
       throw fault;
     })
     .finally(() => progress.end());
@@ -62,6 +63,12 @@ export async function lint(command: LintCommand, terminal: Terminal): Promise<nu
     await (await files()).writeFiles(command, { all: result, shown }, options, env);
   if (name !== 'pretty' && !command.quiet) stderr.write(summary(shown, terminal));
   return shown.files.some(({ messages }) => messages.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+/** What keeps a volume from being read, as annotations on its files. */
+async function annotationsOf({ faults, root }: InputError, language: Language): Promise<string> {
+  const { faultReport } = await import('../check/reporters/github.js');
+  return root === undefined ? '' : faultReport(faults, root, language);
 }
 
 /** Only loaded where a file is asked for. */

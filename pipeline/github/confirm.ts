@@ -86,8 +86,8 @@ export function confirm(evidence: Evidence): Confirmation {
       if (!files.has(file.path)) files.set(file.path, toldFile(file, evidence));
       const here = files.get(file.path)!;
       const swapped = path !== reported.path;
-      const exact = here.text !== undefined && (swapped || file.blob === reported.blob);
-      findings.push(told(finding, { file, here, severity, reported, exact, evidence, quotations }));
+      const sameText = here.text !== undefined && (swapped || file.blob === reported.blob);
+      findings.push(told(finding, { file, here, severity, reported, sameText, evidence, quotations }));
     }
   }
   return { findings: markChanged(findings, files, evidence), files };
@@ -107,18 +107,20 @@ interface Context {
   here: ToldFile;
   severity: Severity;
   reported: ReportedFile;
-  exact: boolean;
+  /** Whether the lines of the finding are counted in the text at hand. */
+  sameText: boolean;
   evidence: Evidence;
   quotations: Quotations;
 }
 
 function told(
   finding: ReportedFinding,
-  { file, here, severity, reported, exact, evidence, quotations }: Context,
+  { file, here, severity, reported, sameText, evidence, quotations }: Context,
 ): Told {
-  const { rule, kind, line, column, endLine, endColumn, cause } = finding;
-  const same = exact ? here.rechecked?.findings.find((one) => isSame(one, finding)) : undefined;
-  const fix = same?.fix ?? (exact ? harmlessFix(finding, here.text!, evidence.terms) : undefined);
+  const { rule, kind, cause } = finding;
+  const same = closest(finding, here.rechecked?.findings ?? [], sameText);
+  const { line, column, endLine, endColumn } = same ?? finding;
+  const fix = same?.fix ?? (sameText ? harmlessFix(finding, here.text!, evidence.terms) : undefined);
   const sources = [
     here.text ?? (file.patch && shownText(file.patch)),
     cause && evidence.trustedText(cause.path),
@@ -140,18 +142,20 @@ function told(
     ...(cause && { cause: { ...cause, path: `${evidence.prefix}${cause.path}` } }),
     ...(fix && { fix: { start: fix.start, end: fix.end, text: fix.text } }),
     changed: false,
-    exact,
+    exact: sameText || same !== undefined,
   };
 }
 
-function isSame(found: RuleFinding, { rule, kind, line, column, args }: ReportedFinding): boolean {
-  return (
-    found.ruleId === rule &&
-    found.kind === kind &&
-    found.line === line &&
-    found.column === column &&
-    isDeepStrictEqual(cutArguments(found.args ?? {}), args)
-  );
+/** What the rules say again: at the same place, or, where the text was merged with changes of others, at the place that is nearest. */
+function closest(finding: ReportedFinding, found: readonly RuleFinding[], sameText: boolean): RuleFinding | undefined {
+  const { rule, kind, line, column, args } = finding;
+  const distance = (one: RuleFinding) => Math.abs(one.line - line);
+  return found
+    .filter(
+      (one) => one.ruleId === rule && one.kind === kind && (!sameText || (one.line === line && one.column === column)),
+    )
+    .filter((one) => isDeepStrictEqual(cutArguments(one.args ?? {}), args))
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** A fix that brings no words along: it takes something out, or puts white space or a term of the volume in its place. */
@@ -179,5 +183,6 @@ function markChanged(
     const manuscript = { path, source: text ?? '', extents: rechecked?.extents ?? [], findings: own };
     for (const finding of onlyChanged(manuscript, changed)) marked.add(finding);
   }
-  return findings.map((finding) => ({ ...finding, changed: marked.has(finding) }));
+  // Of what has no place in the text at hand, nobody can tell.
+  return findings.map((finding) => ({ ...finding, changed: marked.has(finding) || !finding.exact }));
 }

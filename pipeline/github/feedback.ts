@@ -75,7 +75,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
     written: { posted: 0, changed: 0, removed: 0 },
   };
 
-  const { grouped, confirmation } =
+  const { grouped, confirmation, ownChecks } =
     report?.outcome === 'complete' ? await understood(request, target, report) : nothingUnderstood;
   const faults = report?.outcome === 'failed' ? await knownFaults(request, target, report) : [];
   const existing = report?.outcome === 'complete' ? await inlineComments(github, repository, number) : [];
@@ -86,7 +86,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
   const plan = planInline(grouped.groups, grouped.names, existing, links);
   await tidyComments(target, plan);
   const posted = await postReview(target, plan);
-  const summary = summaryOf(report, { confirmation, plan, posted, faults }, request);
+  const summary = summaryOf(report, { confirmation, ownChecks, plan, posted, faults }, request);
   const url =
     isWorthSaying(summary) || stickies.length > 0
       ? await putSummary(target, stickies, stickyComment(summary, links))
@@ -95,9 +95,17 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
   return target.written;
 }
 
-const nothingUnderstood: { grouped: Grouped; confirmation: Confirmation } = {
+interface Understood {
+  grouped: Grouped;
+  confirmation: Confirmation;
+  /** Whether the pull request changes the workflows that check it, so that what they say is its own. */
+  ownChecks: boolean;
+}
+
+const nothingUnderstood: Understood = {
   grouped: { groups: [], elsewhere: [], names: new Set() },
   confirmation: { findings: [], files: new Map() },
+  ownChecks: false,
 };
 
 /** The report of a run; `undefined` when the run left none, which is told as such. Throws a `NoFeedback` for one that is not to be believed. */
@@ -129,7 +137,7 @@ async function understood(
   { github, volume, prefix }: FeedbackRequest,
   { repository, number }: Target,
   report: FeedbackReport,
-): Promise<{ grouped: Grouped; confirmation: Confirmation }> {
+): Promise<Understood> {
   const { files } = await listFiles(github, repository, number);
   const texts = new Map<string, { text: string; rechecked: Awaited<ReturnType<TrustedVolume['recheck']>> }>();
   for (const { path, blob } of worthReading(report, files, prefix)) {
@@ -145,7 +153,11 @@ async function understood(
     trustedText: (path) => volume.textOf(path),
     terms: volume.terms,
   });
-  return { grouped: groupFindings(confirmation), confirmation };
+  return {
+    grouped: groupFindings(confirmation),
+    confirmation,
+    ownChecks: files.some(({ path }) => path.startsWith('.github/')),
+  };
 }
 
 /** Where a run stopped and why; the reason only where its words are the pull request's. */
@@ -189,6 +201,7 @@ function worthReading(report: FeedbackReport, files: readonly PullFile[], prefix
 
 interface Outcome {
   confirmation: Confirmation;
+  ownChecks: boolean;
   plan: InlinePlan;
   posted: boolean;
   faults: ReportedFault[];
@@ -196,7 +209,7 @@ interface Outcome {
 
 function summaryOf(
   report: FeedbackReport | undefined,
-  { confirmation, plan, posted, faults }: Outcome,
+  { confirmation, ownChecks, plan, posted, faults }: Outcome,
   request: FeedbackRequest,
 ): Summary {
   const { volume } = request;
@@ -217,6 +230,7 @@ function summaryOf(
     suggestions: groups.filter(({ suggestion }) => suggestion).length,
     waived: report?.waived ?? {},
     truncated: report?.truncated ?? false,
+    ownChecks,
     faults,
   };
 }
@@ -229,10 +243,12 @@ function localeOf(findings: readonly Told[]): Locale | undefined {
 }
 
 /** A pull request on which everything is in order needs no comment. */
-const isWorthSaying = ({ state, advice }: Summary) => state !== 'clean' || advice.some(({ changed }) => changed);
+const isWorthSaying = ({ state, advice, ownChecks }: Summary) =>
+  state !== 'clean' || ownChecks || advice.some(({ changed }) => changed);
 
-function statusFor({ state, locale, inline, elsewhere }: Summary): Status {
+function statusFor({ state, locale, inline, elsewhere, ownChecks }: Summary): Status {
   if (state === 'failed') return { state: 'error', description: say(locale, 'status-failed', {}) };
+  if (ownChecks) return { state: 'error', description: say(locale, 'status-own-checks', {}) };
   const all = [...inline, ...elsewhere];
   const count = (wanted: string) => all.filter(({ severity }) => severity === wanted).length;
   const [errors, warnings] = [count('error'), count('warning')];

@@ -36,6 +36,8 @@ export interface Summary {
   suggestions: number;
   waived: Record<string, number>;
   truncated: boolean;
+  /** Whether the pull request changes the workflows that check it. */
+  ownChecks: boolean;
   /** Where a run that has no result stopped; paths relative to the repository. */
   faults: ReportedFault[];
 }
@@ -107,10 +109,12 @@ function introduction(summary: Summary, links: Links): RootContent[] {
       ...faultList(summary, links),
     ];
   }
+  const own = summary.ownChecks ? [paragraph(strong(say(locale, 'feedback-own-checks', {})))] : [];
   if (gate.length === 0) {
     const title = summary.advice.length > 0 ? 'feedback-heading-advice' : 'feedback-heading-clean';
     return [
       heading(say(locale, title, {})),
+      ...own,
       paragraph(text(say(locale, 'feedback-clean', {}))),
       ...proof(summary, links),
       ...waived(summary),
@@ -119,6 +123,7 @@ function introduction(summary: Summary, links: Links): RootContent[] {
   const count = (severity: Severity) => gate.filter((finding) => finding.severity === severity).length;
   return [
     heading(say(locale, 'feedback-heading-findings', { count: gate.length })),
+    ...own,
     paragraph(strong(say(locale, 'feedback-counts', { errors: count('error'), warnings: count('warning') }))),
     paragraph(text(say(locale, 'feedback-next', { inline: inline.length, suggestions }))),
     ...proof(summary, links),

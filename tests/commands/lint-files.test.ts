@@ -78,6 +78,13 @@ describe('galley lint --report-file', () => {
     });
   });
 
+  it('marks what keeps the volume from being read in its files, where annotations were asked for', async () => {
+    const root = await folderOf({ ...volume, 'my paper.md': '# x\n' });
+    const run = await galley(['lint', '--root', root, '--reporter', 'github']);
+    expect(run.code).toBe(2);
+    expect(run.stdout).toMatch(/^::error file=my paper\.md,line=1::.*cannot be a manuscript's id/);
+  });
+
   it('asks for the commits that it is about', async () => {
     const root = await folderOf(volume);
     const run = await galley(['lint', '--root', root, '--report-file', path.join(root, 'r')], {

@@ -44,7 +44,7 @@ function suggestionHtml(original: readonly string[], code: string): string {
     ...before.split('\n').map(row('del', '-')),
     ...(lines.length > 0 ? after.split('\n').map(row('add', '+')) : []),
   ];
-  return `<div class="suggestion"><div class="suggestion-head">Suggested change</div><table>${rows.join('')}</table><div class="suggestion-foot"><button disabled>Commit suggestion</button> <button disabled>Add suggestion to batch</button></div></div>`;
+  return `<div class="suggestion"><div class="suggestion-head">Suggested change</div><table><colgroup><col class="sign"><col></colgroup>${rows.join('')}</table><div class="suggestion-foot"><button disabled>Commit suggestion</button> <button disabled>Add suggestion to batch</button></div></div>`;
 }
 
 /** Two texts with what differs marked. Words of scripts without spaces are compared letter by letter. */

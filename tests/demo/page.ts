@@ -56,7 +56,7 @@ function fileHtml(
     patch === undefined
       ? '<tr><td class="hunk" colspan="3">Large diffs are not rendered by default.</td></tr>'
       : patchRows(patch, own, replies);
-  return `<div class="file"><div class="file-head">${escapeHtml(filename)} <span class="plus">+${additions}</span> <span class="minus">−${deletions}</span></div><table class="diff">${rows}</table></div>`;
+  return `<div class="file"><div class="file-head">${escapeHtml(filename)} <span class="plus">+${additions}</span> <span class="minus">−${deletions}</span></div><table class="diff"><colgroup><col class="line"><col class="line"><col></colgroup>${rows}</table></div>`;
 }
 
 function patchRows(

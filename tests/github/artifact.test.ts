@@ -90,4 +90,14 @@ describe('a report that somebody forged', () => {
     expect(paper.comments).toEqual([]);
     expect(paper.status).toMatchObject({ state: 'success' });
   });
+
+  it('never makes a pull request that changes its own checks pass', async () => {
+    const paper = await Contribution.open({
+      'manuscripts/paper.md': `${header('造纸')}好的。\n`,
+      '.github/workflows/lint.yml': 'name: Manuscript lint\n',
+    });
+    await paper.say();
+    expect(paper.status).toMatchObject({ state: 'error', description: '改动了检查它的工作流，须由编辑过目' });
+    expect(paper.summaries[0]!.body).toContain('检查结果不能算数');
+  });
 });

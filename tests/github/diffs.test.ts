@@ -165,4 +165,17 @@ describe('the diff of a pull request', () => {
     expect(said.refused).toEqual([]);
     expect(JSON.stringify(paper.summaries)).not.toContain('root:');
   });
+
+  it('of a file that the base has changed, too, is commented on where its own lines are', async () => {
+    const text = (first: string, last: string) => `${header('造纸')}${first}\n\n${lines(8)}\n\n${last}\n`;
+    const paper = await Contribution.open(
+      { 'manuscripts/paper.md': text('开头。', doubled) },
+      { before: { 'manuscripts/paper.md': text('开头。', '结尾。') } },
+    );
+    paper.git.home.commit({ 'manuscripts/paper.md': text('编辑改过的开头。\n\n还添了一段。', '结尾。') });
+    paper.git.home.push('main');
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments.map(({ line }) => line)).toEqual([25]);
+    expect(paper.comments[0]!.body).toContain('```suggestion\n他们紧跟时代的步伐前进。\n```');
+  });
 });

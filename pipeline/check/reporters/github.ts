@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Severity } from '../../../lint-rules/ids.js';
-import { say } from '../../messages/index.js';
+import type { Fault } from '../../faults.js';
+import { type Language, say, sayFault } from '../../messages/index.js';
 import type { Finding, LintResult } from '../finding.js';
 import type { ReportOptions } from './options.js';
-import { shownPath } from './paths.js';
+import { repositoryAround, shownPath } from './paths.js';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', advice: 'notice' };
 const gravest: Severity[] = ['error', 'warning', 'advice'];
@@ -34,11 +33,17 @@ export function report(result: LintResult, { cwd, language }: ReportOptions): st
     .join('');
 }
 
-/** The top folder of the repository that a folder lies in. */
-function repositoryAround(folder: string): string | undefined {
-  if (existsSync(path.join(folder, '.git'))) return folder;
-  const above = path.dirname(folder);
-  return above === folder ? undefined : repositoryAround(above);
+/** What keeps the volume at `root` from being read, in the same way. */
+export function faultReport(faults: readonly Fault[], root: string, language: Language): string {
+  const repository = repositoryAround(root) ?? root;
+  const located = faults.filter(({ place, severity }) => place && severity === 'error').slice(0, shownAnnotations);
+  return located
+    .map((fault) => {
+      const { path, line = 1 } = fault.place!;
+      const file = escapeProperty(shownPath({ root }, path, repository));
+      return `::error file=${file},line=${line}::${escapeData(sayFault(language, fault))}\n`;
+    })
+    .join('');
 }
 
 function command(file: string, finding: Finding): string {

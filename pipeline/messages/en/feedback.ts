@@ -78,6 +78,9 @@ export const feedback = {
     [...(errors > 0 ? [plural(errors, 'error')] : []), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(
       ', ',
     ),
+  'feedback-own-checks': (_: Record<string, never>) =>
+    'This pull request changes the workflows that check it, so what they found proves nothing: an editor must look at those changes first.',
+  'status-own-checks': (_: Record<string, never>) => 'It changes the workflows that check it; an editor must look',
   'status-failed': (_: Record<string, never>) => 'The text could not be checked; the log says why',
   'feedback-no-event': ({ variable }: { variable: string }) =>
     `${variable} names no event of a finished workflow. “galley feedback” runs in a workflow that “workflow_run” starts.`,

@@ -60,6 +60,8 @@ export const feedback: typeof en.feedback = {
   'status-clean': () => '一切都好',
   'status-findings': ({ errors, warnings }) =>
     [...(errors > 0 ? [`${errors} 处错误`] : []), ...(warnings > 0 ? [`${warnings} 处警告`] : [])].join('，'),
+  'feedback-own-checks': () => '这个拉取请求改动了检查它的工作流，检查结果不能算数，请编辑先看这些改动。',
+  'status-own-checks': () => '改动了检查它的工作流，须由编辑过目',
   'status-failed': () => '没能检查，原因见运行记录',
   'feedback-no-event': ({ variable }) =>
     `${variable} 给出的不是工作流结束的事件。“galley feedback”要在由“workflow_run”启动的工作流里运行。`,

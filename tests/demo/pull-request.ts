@@ -1,0 +1,88 @@
+/**
+ * `npm run demo:pull-request`: what a contributor lives through, on this machine alone. A GitHub of our own, a repository and its fork; a manuscript is pushed to the
+ * fork, the workflows are run, and a page shows the pull request as a person would see it. `-- --lang en` shows it in English, `--manuscripts 100` in a volume of that
+ * size, `--write page.html` writes the page instead of serving it.
+ */
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import { Octokit } from '@octokit/rest';
+import { Round } from '../workflows/round.js';
+import { pullRequestPage } from './page.js';
+import { demoIn } from './volumes.js';
+
+const { values } = parseArgs({
+  options: {
+    lang: { type: 'string', default: 'zh' },
+    manuscripts: { type: 'string', default: '0' },
+    write: { type: 'string' },
+    port: { type: 'string', default: '0' },
+  },
+});
+
+const demo = demoIn(values.lang === 'en' ? 'en' : 'zh', Number(values.manuscripts));
+const round = await Round.start(demo.volume);
+try {
+  await show();
+} finally {
+  await round.end();
+}
+
+async function show(): Promise<void> {
+  const brought = Object.fromEntries(Object.entries(demo.brought).map(([name, text]) => [`manuscripts/${name}`, text]));
+  const open = round.open(brought);
+  Object.assign(open.shown, { title: demo.title, body: demo.body });
+  const started = performance.now();
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
+  const lint = await round.lint(open);
+  console.log(
+    `Manuscript lint: ${lint.conclusion} after ${seconds()} s (${Object.entries(lint.jobs)
+      .map(([name, { conclusion }]) => `${name} ${conclusion}`)
+      .join(', ')})`,
+  );
+  const feedback = await round.feedback(open, lint);
+  console.log(`Feedback: ${feedback.conclusion} after ${seconds()} s, ${round.github.requests.length} requests`);
+  const html = await page();
+  if (values.write !== undefined) writeFileSync(values.write, html);
+  else await serve(html);
+}
+
+/** The pull request as GitHub's API tells it, as a page. */
+async function page(): Promise<string> {
+  const { rest } = new Octokit({ baseUrl: round.github.url, auth: 'workflow-token' });
+  const [owner = '', repo = ''] = round.repository.fullName.split('/');
+  const { data: pull } = await rest.pulls.get({ owner, repo, pull_number: 1 });
+  const where = { owner, repo, pull_number: 1, per_page: 100 };
+  const [files, reviewComments, issueComments, status] = await Promise.all([
+    rest.pulls.listFiles(where),
+    rest.pulls.listReviewComments(where),
+    rest.issues.listComments({ owner, repo, issue_number: 1, per_page: 100 }),
+    rest.repos.getCombinedStatusForRef({ owner, repo, ref: pull.head.sha }),
+  ]);
+  return pullRequestPage({
+    title: pull.title,
+    number: pull.number,
+    base: pull.base.label,
+    head: pull.head.label,
+    author: pull.user.login,
+    body: pull.body ?? '',
+    sha: pull.head.sha,
+    files: files.data,
+    reviewComments: reviewComments.data,
+    issueComments: issueComments.data,
+    statuses: status.data.statuses,
+  });
+}
+
+/** Serves the page until the process is interrupted. */
+async function serve(html: string): Promise<void> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(Number(values.port), '127.0.0.1', resolve));
+  console.log(`The pull request: http://127.0.0.1:${(server.address() as AddressInfo).port}/ (Ctrl+C ends)`);
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  server.close();
+}
