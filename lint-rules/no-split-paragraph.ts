@@ -122,7 +122,10 @@ after a formula, a program or a table, and hyphens for a word still to come (“
     { text: 'How to build a press\n\nA press needs a bed, a platen and a lever.\n', finds: [] },
     { text: '印刷術の歴史\n\n活字は一つずつ手で組まれました。\n', finds: [] },
     { text: '它真的很好玩，父亲买了一台Xbox\n\nyou know, the first, ruggedy one from the shop.\n', finds: [] },
-    { text: '- 言語の接触\n- 町内会が整理した校正刷り\n\n生徒の負担がどう変わろうと、契約書が欠かせない。\n', finds: [] },
+    {
+      text: '- 言語の接触\n- 町内会が整理した校正刷り\n\n生徒の負担がどう変わろうと、契約書が欠かせない。\n',
+      finds: [],
+    },
     { text: '如何保護古蹟聚落\n\n經費由測量隊負擔，修復的進度每月公布一次。\n', finds: [] },
     { text: '婚俗演变的现况\n\n停电期间留下的校样，引起了广泛的关注。\n', finds: [] },
     { text: '地下水の低下の現状\n\nよその商人は井戸の深さを尋ねた。\n', finds: [] },

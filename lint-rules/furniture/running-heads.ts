@@ -90,6 +90,8 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
     return (isTitle && isBetween(line)) || (count > 2 && isBetween(line) && isLong(text));
   }
   if (torn * 2 > group.length) return true;
+  // A manuscript says its title once.
+  if (isTitle && displaced > 1 && !group.every(({ line }) => isEmphasis(line))) return true;
   if (pages && numbered.length > 1 && numbered.length * 2 >= group.length && isLong(text)) return true;
   const between = group.filter(({ line }) => isBetween(line)).length * 5 >= group.length * 3;
   if (group.every(({ line }) => isEmphasis(line))) return false;

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { weight } from '../furniture/judge.js';
+import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
 import { isPageNumberLine } from '../text/furniture.js';
 import { opaque } from '../text/mask.js';
@@ -123,13 +124,18 @@ function isTorn(text: string, next: string, cjk: boolean): boolean {
 const unfinished =
   /(?<!\p{L})(?:the|an?|and|or|but|that|which|who|he|she|they|we|has|had|was|were|der|das|des|dem|den|ein|eine|und|oder|le|la|les|du|des|et|ou|un|une|que|qui|el|los|las|и|что|как)$/iu;
 
+/** Whether a Chinese text speaks behind a comma, or ends in a word that leads on: half of a sentence. */
+const isCutSentence = (text: string): boolean =>
+  /(?:是否|[难難]以|因此|或者|以及|[独獨]自|不[断斷]|[着著]|[为為]了)$/u.test(text) ||
+  (/[，,]/u.test(text) && chineseStart.test(text) && chineseSpoken.test(text));
+
 /** Korean that goes on, or that ends as sentences do: particles and endings. */
 const koreanSentence =
   /\p{Script=Hangul}(?:[은는을를이가에와과며고]|에서|으로|하여|해서|지만|[다요까죠]|니다)$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
 
 /** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
 function isTitle(text: string, cjk: boolean): boolean {
-  if (cjk) return text.replace(/\P{L}/gu, '').length >= 4;
+  if (cjk) return text.replace(/\P{L}/gu, '').length >= 4 && !isCutSentence(text);
   return (
     text.split(/\s+/).length >= 2 &&
     !unfinished.test(text) &&
