@@ -54,6 +54,15 @@ export function conclude(
   return { findings: findings.sort(byPlace), waived };
 }
 
+const pages = new Map<string, string>();
+
+/** The address of a rule's page, put together once: findings are many and rules few. */
+function pageOf(rule: string): string {
+  const known = pages.get(rule) ?? documentationUrl(rule);
+  pages.set(rule, known);
+  return known;
+}
+
 /** A finding with its keys in the order in which they are printed. */
 function graded(finding: RuleFinding, severity: Severity, path: string): Finding {
   const { ruleId, message, line, column, endLine, endColumn, actual, expected, note, cause, fix, kind, args } = finding;
@@ -68,7 +77,7 @@ function graded(finding: RuleFinding, severity: Severity, path: string): Finding
     ...(actual !== undefined && { actual }),
     ...(expected && { expected }),
     ...(note !== undefined && { note }),
-    url: documentationUrl(ruleId),
+    url: pageOf(ruleId),
     ...(cause && {
       cause: {
         path: cause.path ?? path,
