@@ -13,6 +13,8 @@ export interface Fingerprints {
   positions: Int32Array;
   /** Index of the nearest earlier one with the same hash, or -1. */
   earlier: Int32Array;
+  /** How many earlier ones there are; 255 stands for more. */
+  copies: Uint8Array;
 }
 
 /**
@@ -22,7 +24,8 @@ export interface Fingerprints {
  */
 export function fingerprintsOf(letters: Uint16Array): Fingerprints {
   const { hashes, positions } = winnow(letters);
-  return { hashes, positions, earlier: earlierOf(hashes) };
+  const earlier = earlierOf(hashes);
+  return { hashes, positions, earlier, copies: copiesOf(earlier) };
 }
 
 function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
@@ -112,6 +115,15 @@ function mixed(hash: number): number {
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
+}
+
+function copiesOf(earlier: Int32Array): Uint8Array {
+  const copies = new Uint8Array(earlier.length);
+  for (let index = 0; index < earlier.length; index++) {
+    const before = earlier[index]!;
+    if (before >= 0) copies[index] = Math.min(255, copies[before]! + 1);
+  }
+  return copies;
 }
 
 const partBits = 8;

@@ -20,6 +20,8 @@ export interface Match {
 
 /** How many earlier places with the same gram are looked at: a passage that is copied often is linked to the nearest of them. */
 export const depth = 6;
+/** Of a gram that stands so often only the nearest is: a formula tells little, and in a large volume most grams are parts of formulas. */
+const common = 16;
 /** A stretch without a difference of this weight is taken as a copy, and what lies inside it is not looked at again. */
 const certain = 60 * hanWeight;
 /** How far apart, in letters, two stretches of one copy may stand, and by how much more on one side than on the other. */
@@ -49,7 +51,7 @@ export interface Work {
  */
 export function findMatches(
   letters: Uint16Array,
-  { positions, earlier }: Fingerprints,
+  { positions, earlier, copies }: Fingerprints,
   closed: (match: Match) => void,
   work: Work = { steps: 0 },
   texts: Texts = { starts: Int32Array.of(0, letters.length) },
@@ -90,7 +92,8 @@ export function findMatches(
     open.length = live;
 
     let reached = 0;
-    for (let tried = 0; candidate >= 0 && tried < depth; tried++, candidate = earlier[candidate]!) {
+    const most = copies[print]! < common ? depth : 1;
+    for (let tried = 0; candidate >= 0 && tried < most; tried++, candidate = earlier[candidate]!) {
       const q = positions[candidate]!;
       work.steps += open.length;
       if (isCovered(open, p, q)) continue;
