@@ -1,7 +1,7 @@
 /**
  * `npm run demo:pull-request`: what a contributor lives through, on this machine alone. A GitHub of our own, a repository and its fork; a manuscript is pushed to the
  * fork, the workflows are run, and a page shows the pull request as a person would see it. `-- --lang en` shows it in English, `--manuscripts 100` in a volume of that
- * size, `--write page.html` writes the page instead of serving it.
+ * size, `--sample` with text written for it although a real one is there, `--write page.html` writes the page instead of serving it.
  */
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,12 +16,13 @@ const { values } = parseArgs({
   options: {
     lang: { type: 'string', default: 'zh' },
     manuscripts: { type: 'string', default: '0' },
+    sample: { type: 'boolean', default: false },
     write: { type: 'string' },
     port: { type: 'string', default: '0' },
   },
 });
 
-const demo = demoIn(values.lang === 'en' ? 'en' : 'zh', Number(values.manuscripts));
+const demo = demoIn(values.lang === 'en' ? 'en' : 'zh', Number(values.manuscripts), values.sample);
 const round = await Round.start(demo.volume);
 try {
   await show();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '../../lint-rules/text/language.js';
-import { manuscriptSource } from '../bench/lint/volume.js';
+import { besideManuscripts, manuscriptSource } from '../bench/lint/volume.js';
 import { shared } from '../bench/rules/texts.js';
 
 /** A volume, and what a contributor brings to it. Files by name within the volume's folder. */
@@ -14,15 +14,18 @@ export interface Demo {
 
 const source = path.join(shared, 'source/manuscripts');
 
-/** The demo in a language; `size`: how many manuscripts the volume has at least. */
-export function demoIn(locale: Locale, size: number): Demo {
-  const demo = locale === 'en' ? english : existsSync(source) ? fromSource() : chinese;
+/** The demo in a language; `size`: how many manuscripts the volume has at least; `ownText`: text written for it, even where a real one is there. */
+export function demoIn(locale: Locale, size: number, ownText: boolean): Demo {
+  const demo = locale === 'en' ? english : existsSync(source) && !ownText ? fromSource() : chinese;
   const count = Object.keys(demo.volume).filter((name) => name.endsWith('.md')).length;
   const more = Array.from(
     { length: Math.max(0, size - count) },
     (_, index) => [`more-${index}.md`, manuscriptSource(index)] as const,
   );
-  return { ...demo, volume: { ...demo.volume, ...Object.fromEntries(more) } };
+  return {
+    ...demo,
+    volume: { ...demo.volume, ...(more.length > 0 && besideManuscripts), ...Object.fromEntries(more) },
+  };
 }
 
 /** A real volume without one of its manuscripts, which comes as the contribution. */

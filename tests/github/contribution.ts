@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Bottleneck from 'bottleneck';
@@ -12,7 +12,7 @@ import { NoFeedback } from '../../pipeline/github/no-feedback.js';
 import { TrustedVolume } from '../../pipeline/github/trusted-volume.js';
 import type { Files } from '../support/github/git.js';
 import { FakeGitHub, git, type NewRun, type OriginAndFork, originAndFork } from '../support/github/index.js';
-import type { Pull } from '../support/github/state.js';
+import { baseOf, headOf, type Pull } from '../support/github/state.js';
 
 export const header = (title: string, lang = 'zh-CN') =>
   `---\ntitle: ${title}\nauthors: [林青]\nlang: ${lang}\n---\n\n`;
@@ -83,10 +83,11 @@ export class Contribution {
 
   /** The folder of the pull request merged into its base, as the lint job has it. */
   merged(): string {
-    const merged = path.join(this.folder, 'merged');
-    rmSync(merged, { recursive: true, force: true });
-    git(this.folder, 'clone', '--quiet', this.git.origin, merged);
-    git(merged, 'fetch', '--quiet', this.git.fork, this.pull.headBranch);
+    const { pull, folder } = this;
+    const merged = path.join(folder, `merged-${baseOf(pull)}-${headOf(pull)}`);
+    if (existsSync(merged)) return merged;
+    git(folder, 'clone', '--quiet', this.git.origin, merged);
+    git(merged, 'fetch', '--quiet', this.git.fork, pull.headBranch);
     git(merged, 'merge', '--quiet', '--no-ff', '-m', 'Merge', 'FETCH_HEAD');
     return merged;
   }
@@ -115,9 +116,8 @@ export class Contribution {
     const event = github.workflowRun({ pull: pull.number, ...saying.run });
     for (const name of saying.artifacts ?? (report === null ? [] : ['report.json', 'preview']))
       github.addArtifact(event.workflow_run.id, name, 1000);
-    const trusted = path.join(folder, 'trusted');
-    rmSync(trusted, { recursive: true, force: true });
-    git(folder, 'clone', '--quiet', this.git.origin, trusted);
+    const trusted = path.join(folder, `trusted-${baseOf(pull)}`);
+    if (!existsSync(trusted)) git(folder, 'clone', '--quiet', this.git.origin, trusted);
     saying.meanwhile?.();
     const said: Said = { refused: [], log: [] };
     try {

@@ -1,5 +1,8 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { suggestionFor } from '../../pipeline/github/suggestion.js';
+import { markdownOf } from '../../pipeline/github/tree.js';
 
 /** An edit of `source` that puts `text` in the place of `found`. */
 function edit(source: string, found: string, text: string) {
@@ -30,6 +33,15 @@ describe('a suggestion', () => {
       text: 'xef',
       edits: 1,
     });
+  });
+
+  it('S1: of lines with fences of code in them stays one block', () => {
+    const source = 'a\n````md\n```js\nthe the\n```\n````\nb\n';
+    const { text } = suggestionFor(source, [edit(source, '````md\n```js\nthe the', '````md\n```js\nthe')])!;
+    const body = markdownOf([{ type: 'code', lang: 'suggestion', value: text }]);
+    expect(unified().use(remarkParse).parse(body).children).toMatchObject([
+      { type: 'code', lang: 'suggestion', value: text },
+    ]);
   });
 
   it('S2: takes lines out by putting nothing in their place', () => {

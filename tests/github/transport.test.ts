@@ -127,7 +127,7 @@ describe('a failure on the way to GitHub', () => {
 
   it('P11: a token that may not write is told so once for each part, and leaves no half of anything', async () => {
     const paper = await Contribution.open(damaged);
-    paper.github.tokens.set('read-only', { ...paper.github.tokens.get('workflow-token')!, writes: [] });
+    paper.github.tokens.set('read-only', { ...paper.github.tokens.get('workflow-token')!, permissions: {} });
     const said = await paper.say({ token: 'read-only' });
     expect(said.refused).toEqual(['review', 'summary', 'status']);
     expect(shown(paper)).toEqual({ comments: 0, summaries: 0, status: 0 });

@@ -57,6 +57,12 @@ export function composedText(characters: number): string {
   return parts.join('\n');
 }
 
+/** Files that the manuscripts refer to, by name in the volume's folder. */
+export const besideManuscripts = {
+  'references.bib': bibliography,
+  'figure.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n',
+};
+
 /** Writes a volume of so many manuscripts and says how many characters it has. */
 export function writeVolume(folder: string, count: number): number {
   mkdirSync(folder, { recursive: true });
@@ -66,8 +72,7 @@ export function writeVolume(folder: string, count: number): number {
     characters += source.length;
     writeFileSync(path.join(folder, `${String(n + 1).padStart(5, '0')}.md`), source);
   }
-  writeFileSync(path.join(folder, 'references.bib'), bibliography);
-  writeFileSync(path.join(folder, 'figure.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>\n');
+  for (const [name, content] of Object.entries(besideManuscripts)) writeFileSync(path.join(folder, name), content);
   writeFileSync(path.join(folder, 'volume.yml'), 'title: Bench\nlang: zh-CN\ndate: 2026-01-01\n');
   return characters;
 }

@@ -1,128 +1,142 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 
-type Schema = Record<string, unknown> | null;
+export type Schema = Record<string, unknown>;
 
 interface Operation {
   method: string;
   path: string;
   parameters: { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }[];
   body?: Schema;
-  responses: Record<string, Schema>;
+  responses: Record<string, Schema | null>;
 }
 
 const file = new URL('./openapi/github.json', import.meta.url.replace('/dist/tests/', '/tests/'));
 const { operations, $defs } = JSON.parse(readFileSync(file, 'utf8')) as {
   operations: Operation[];
-  $defs: Record<string, NonNullable<Schema>>;
+  $defs: Record<string, Schema>;
 };
 
-const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, validateFormats: true });
-(formats as unknown as (ajv: Ajv) => void)(ajv);
-const coercing = new Ajv({ strict: false, coerceTypes: true });
-(formats as unknown as (ajv: Ajv) => void)(coercing);
+/** GitHub's own names for the shapes of its answers. */
+export const definitions = $defs;
+
+function validator(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({ strict: false, allErrors: true, verbose: true, coerceTypes });
+  (formats as unknown as (ajv: Ajv) => void)(ajv);
+  return ajv;
+}
+const asIs = validator(false);
+const fromText = validator(true);
 
 const compiled = new Map<object, ValidateFunction>();
-function problems(schema: Schema, value: unknown, by = ajv): string[] {
-  if (schema === null) return [];
+
+function errorsOf(schema: Schema, value: unknown, by = asIs): ErrorObject[] {
   const check = compiled.get(schema) ?? by.compile({ ...schema, $defs });
   compiled.set(schema, check);
-  if (check(value)) return [];
-  return (check.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+  return check(value) ? [] : (check.errors ?? []);
 }
 
 /** An operation of GitHub's API that a request asks for. */
 export interface Asked {
   operation: Operation;
+  /** Values in the path by name. */
   parameters: Record<string, string>;
 }
 
+const patterns = operations.map((operation) => {
+  const names: string[] = [];
+  const pattern = operation.path.replace(/\/\{(\w+)\}/g, (_, name: string) => {
+    names.push(name);
+    return name === 'path' ? '(?:/(.*))?' : '/([^/]+)';
+  });
+  return { operation, names, pattern: new RegExp(`^${pattern}$`) };
+});
+
 /** The operation for a request, or `undefined` when the description has none. */
 export function operationFor(method: string, pathname: string): Asked | undefined {
-  for (const operation of operations) {
-    if (operation.method !== method) continue;
-    const names: string[] = [];
-    const pattern = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-      names.push(name);
-      return '([^/]+)';
-    });
-    const found = new RegExp(`^${pattern}$`).exec(pathname);
+  for (const { operation, names, pattern } of patterns) {
+    const found = operation.method === method && pattern.exec(pathname);
     if (!found) continue;
-    const values = found.slice(1).map((value) => decodeURIComponent(value));
+    const values = found.slice(1).map((value = '') => decoded(value));
     return { operation, parameters: Object.fromEntries(names.map((name, index) => [name, values[index]!])) };
   }
   return undefined;
 }
 
-/** How a request differs from GitHub's description of it. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** How a request differs from GitHub's description of it, in the words in which GitHub says so where these are known. */
 export function requestProblems({ operation, parameters }: Asked, query: URLSearchParams, body: unknown): string[] {
   const found = operation.parameters.flatMap(({ name, in: place, required, schema }) => {
     if (place === 'header') return [];
     const value = place === 'path' ? parameters[name] : (query.get(name) ?? undefined);
-    if (value === undefined) return required ? [`${name} is missing`] : [];
-    return problems({ type: 'object', properties: { value: schema } }, { value }, coercing).map(
-      (problem) => `${name}: ${problem}`,
-    );
+    if (value === undefined) return required ? [`"${name}" wasn't supplied.`] : [];
+    return errorsOf(parameterSchema(schema), { [place]: value }, fromText).map(worded);
   });
-  const unknown = [...query.keys()].filter(
-    (name) => !operation.parameters.some((one) => one.in === 'query' && one.name === name),
-  );
+  const known = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  const unknown = [...query.keys()].filter((name) => !known.includes(name));
   return [
     ...found,
-    ...unknown.map((name) => `${name} is no parameter`),
-    ...(operation.body ? problems(operation.body, body ?? {}) : []),
+    ...unknown.map((name) => `"${name}" is not a permitted key.`),
+    ...(operation.body ? errorsOf(closed(operation.body), body ?? {}).map(worded) : []),
   ];
 }
 
-/** What GitHub answers although its description does not say so: a comment that is outdated is on no line, a fork may be gone. */
-const gaps = [/^(?:\/\d+)?\/head\/repo must be object$/, /^(?:\/\d+)?\/(?:line|position) must be integer$/];
+const parameterSchemas = new Map<Schema, Schema>();
+function parameterSchema(schema: Schema): Schema {
+  const whole = parameterSchemas.get(schema) ?? { type: 'object', properties: { path: schema, query: schema } };
+  parameterSchemas.set(schema, whole);
+  return whole;
+}
 
-/** How a response differs from GitHub's description of it. */
+const closedSchemas = new Map<Schema, Schema>();
+/** A schema that takes no keys but its own, where it does not say otherwise: a name misspelt must not pass unseen. */
+function closed(schema: Schema): Schema {
+  const whole = closedSchemas.get(schema) ?? (close(schema) as Schema);
+  closedSchemas.set(schema, whole);
+  return whole;
+}
+
+function close(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(close);
+  if (typeof value !== 'object' || value === null) return value;
+  const schema = value as Schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, one]) => [key, close(one)]));
+  const plain = schema.type === 'object' && schema.properties && !('additionalProperties' in schema);
+  return plain && !schema.oneOf && !schema.anyOf ? { ...inner, additionalProperties: false } : inner;
+}
+
+function worded({ keyword, params, instancePath, data, message }: ErrorObject): string {
+  const at = `For 'properties${instancePath}', `;
+  if (keyword === 'required') return `"${params.missingProperty}" wasn't supplied.`;
+  if (keyword === 'additionalProperties') return `"${params.additionalProperty}" is not a permitted key.`;
+  if (keyword === 'maxItems')
+    return `No more than ${params.limit} items are allowed; ${(data as unknown[]).length} were supplied.`;
+  if (keyword === 'enum')
+    return `${at}${JSON.stringify(data)} is not a member of ${JSON.stringify(params.allowedValues)}.`;
+  if (keyword === 'type') return `${at}${JSON.stringify(data)} is not a ${[params.type].flat().join(' or ')}.`;
+  return `${at}${message}.`;
+}
+
+/** What GitHub answers although its description does not say so: a comment that is outdated is on no line, and a fork that was deleted is no repository. */
+const gaps = [/^(?:\/\d+)?\/(?:line|position) must be integer$/, /^(?:\/\d+)?\/head\/repo must be object$/];
+
+/** How an answer differs from GitHub's description of it. */
 export function responseProblems({ operation }: Asked, status: number, body: unknown): string[] {
-  if (status >= 300) return [];
-  const schema = operation.responses[String(status)];
+  const described = operation.responses[String(status)];
+  if (described === null) return body === undefined ? [] : [`${status} has no body`];
+  // Many refusals, as of a token, are told of no operation; they have one look.
+  const schema = described ?? (status >= 400 ? $defs['basic-error'] : undefined);
   if (schema === undefined) return [`${status} is no answer of ${operation.method} ${operation.path}`];
-  return problems(schema, body).filter((problem) => !gaps.some((gap) => gap.test(problem)));
-}
-
-/** The smallest value that is a `name` of GitHub's, with what `own` says of it. */
-export function example(name: string, own: Record<string, unknown>): Record<string, unknown> {
-  return { ...(blank($defs[name]!) as object), ...own };
-}
-
-function blank(schema: Record<string, unknown>): unknown {
-  const {
-    $ref,
-    type,
-    anyOf,
-    oneOf,
-    allOf,
-    enum: values,
-    format,
-    properties,
-    required,
-  } = schema as {
-    $ref?: string;
-    type?: string | string[];
-    anyOf?: Record<string, unknown>[];
-    oneOf?: Record<string, unknown>[];
-    allOf?: Record<string, unknown>[];
-    enum?: unknown[];
-    format?: string;
-    properties?: Record<string, Record<string, unknown>>;
-    required?: string[];
-  };
-  if ($ref) return blank($defs[$ref.slice('#/$defs/'.length)]!);
-  const choices = anyOf ?? oneOf;
-  if (choices) return choices.some((one) => one.type === 'null') ? null : blank(choices[0]!);
-  if (allOf) return Object.assign({}, ...allOf.map((one) => blank(one) as object));
-  if (Array.isArray(type)) return type.includes('null') ? null : blank({ ...schema, type: type[0] });
-  if (values) return values[0];
-  if (type === 'string')
-    return format === 'date-time' ? '2026-01-01T00:00:00Z' : format === 'uri' ? 'https://github.example/x' : '';
-  if (type === 'integer' || type === 'number') return 0;
-  if (type === 'boolean') return false;
-  if (type === 'array') return [];
-  return Object.fromEntries((required ?? []).map((key) => [key, blank(properties?.[key] ?? {})]));
+  return errorsOf(schema, body)
+    .map(({ instancePath, message }) => `${instancePath || '/'} ${message}`)
+    .filter((problem) => !gaps.some((gap) => gap.test(problem)))
+    .slice(0, 5);
 }

@@ -1,3 +1,6 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './request.js';
+
 /** Something that goes wrong with requests. */
 export interface FaultRule {
   method: string;
@@ -6,12 +9,12 @@ export interface FaultRule {
   /** How many requests it hits, after how many that it lets pass. */
   times?: number;
   after?: number;
-  /** Whether GitHub has carried the request out when it goes wrong. */
+  /** Whether GitHub has carried the request out when it goes wrong; by default it has not. */
   when?: 'before' | 'after';
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** `truncate`: an answer that breaks off; `html`: a page instead of JSON. */
+  /** `hang`: no answer; `truncate`: an answer that breaks off; `html`: a page instead of JSON. */
   action?: 'reset' | 'hang' | 'truncate' | 'html';
 }
 
@@ -34,6 +37,31 @@ export class Faults {
     }
     return undefined;
   }
+}
+
+/** Answers as a fault has it, to a request that would have been answered with `answer`. Returns the status that was sent, if one was. */
+export function goWrong(fault: FaultRule, response: ServerResponse, answer: Answer): number | undefined {
+  const { action, status = 502, headers = {}, body = { message: 'Server Error' } } = fault;
+  const json = { 'content-type': 'application/json; charset=utf-8', ...headers };
+  if (action === 'hang') return undefined;
+  if (action === 'reset') {
+    response.req.socket.resetAndDestroy();
+    return undefined;
+  }
+  if (action === 'truncate') {
+    const whole = JSON.stringify(answer.body ?? {});
+    response.writeHead(answer.status, json);
+    response.end(whole.slice(0, Math.max(1, whole.length >> 1)));
+    return answer.status;
+  }
+  if (action === 'html') {
+    response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' });
+    response.end('<!DOCTYPE html>\n<html><body><h1>This page is taking too long to load.</h1></body></html>');
+    return status;
+  }
+  response.writeHead(status, json);
+  response.end(JSON.stringify(body));
+  return status;
 }
 
 /** GitHub's own words. */

@@ -6,6 +6,7 @@ const env = {
   PATH: process.env.PATH ?? '',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  GIT_ALLOW_PROTOCOL: 'file',
   GIT_AUTHOR_NAME: 'contributor',
   GIT_AUTHOR_EMAIL: 'contributor@example.org',
   GIT_COMMITTER_NAME: 'contributor',
@@ -14,14 +15,21 @@ const env = {
   GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z',
 };
 
-/** Runs git in a folder, without anybody's settings. Returns what it prints. */
-export function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', ['-C', folder, ...args], {
-    env,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Runs git in a folder, without anybody's settings and with no way to the network. Returns the bytes that it prints. */
+export function gitBytes(folder: string, ...args: string[]): Buffer {
+  return execFileSync('git', ['-C', folder, ...args], { env, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Like `gitBytes`, as text. */
+export const git = (folder: string, ...args: string[]): string => gitBytes(folder, ...args).toString('utf8');
+
+/** Like `git`, or `undefined` where git finds nothing. */
+export function tryGit(folder: string, ...args: string[]): string | undefined {
+  try {
+    return git(folder, ...args);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Files by path; `null` takes one away. */

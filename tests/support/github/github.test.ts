@@ -65,7 +65,7 @@ describe('the fake refuses what GitHub refuses', () => {
 
   it('V2: more than 50 annotations at once, while an update adds to those that are there', async () => {
     const { paper, client } = await opened();
-    paper.github.tokens.set('workflow-token', { ...botToken, writes: ['checks'] });
+    paper.github.tokens.set('workflow-token', { ...botToken, permissions: { checks: 'write' } });
     const annotation = {
       path: 'manuscripts/x.md',
       start_line: 1,
@@ -79,7 +79,7 @@ describe('the fake refuses what GitHub refuses', () => {
         owner: 'society',
         repo: 'volume',
         name: 'x',
-        head_sha: 'a'.repeat(40),
+        head_sha: paper.git.work.head,
         output: output(count),
       });
     expect(await refusal(create(51))).toMatchObject({ status: 422 });
@@ -94,7 +94,7 @@ describe('the fake refuses what GitHub refuses', () => {
       owner: 'society',
       repo: 'volume',
       name: 'x',
-      head_sha: 'a'.repeat(40),
+      head_sha: paper.git.work.head,
     });
     expect(await refusal(annotate)).toMatchObject({
       status: 403,
@@ -106,13 +106,13 @@ describe('the fake refuses what GitHub refuses', () => {
   });
 
   it('a request that its description does not allow', async () => {
-    const { client } = await opened();
+    const { paper, client } = await opened();
     expect(
       await refusal(
         client.rest.repos.createCommitStatus({
           owner: 'society',
           repo: 'volume',
-          sha: 'a'.repeat(40),
+          sha: paper.git.work.head,
           state: 'fine' as never,
         }),
       ),

@@ -1,13 +1,15 @@
 import { reviewCommentAnswer } from './answers.js';
 import type { FaultRule } from './faults.js';
+import { addRun, type NewRun, type WorkflowRunEvent, workflowRunEvent } from './runs.js';
 import { Server } from './server.js';
-import { headOf, type Pull, type Repository, type User } from './state.js';
+import { type Artifact, Pull, type Repository, type Run } from './state.js';
 
-export { limits } from './faults.js';
-export { git, type OriginAndFork, originAndFork, WorkTree } from './git.js';
-export { botToken } from './server.js';
-
-const person = (login: string, id: number): User => ({ login, id, type: 'User' });
+export { type FaultRule, limits } from './faults.js';
+export { type Files, git, type OriginAndFork, originAndFork, WorkTree } from './git.js';
+export type { NewRun, WorkflowRunEvent } from './runs.js';
+export type { LoggedRequest } from './server.js';
+export type { Pull, Repository } from './state.js';
+export { actionsUser, botToken, type Token } from './tokens.js';
 
 export interface NewPull {
   /** `owner/name`. */
@@ -18,16 +20,23 @@ export interface NewPull {
   title?: string;
   body?: string;
   draft?: boolean;
+  /** Who opens it; by default the owner of the fork. */
+  author?: string;
 }
 
-export interface NewRun {
-  pull: number;
-  id?: number;
-  event?: string;
-  path?: string;
-  conclusion?: string;
-  /** Commit it ran on; by default where the pull request stands. */
-  headSha?: string;
+/** A comment on a line as GitHub tells it, with where its line is now. */
+export interface ShownComment {
+  id: number;
+  path: string;
+  body: string;
+  line: number | null;
+  start_line: number | null;
+  original_line: number;
+  side: 'LEFT' | 'RIGHT';
+  commit_id: string;
+  original_commit_id: string;
+  in_reply_to_id?: number;
+  user: { login: string; type: string };
 }
 
 /** A GitHub of our own, with the rules and the failures of the real one, over HTTP. */
@@ -40,22 +49,31 @@ export class FakeGitHub {
     return github;
   }
 
+  /** Address of the API. */
   get url() {
     return this.#server.url;
   }
+  /** Every request that came, with what became of it. */
   get requests() {
     return this.#server.requests;
   }
+  /** Who may do what; `workflow-token` is there from the start. */
   get tokens() {
     return this.#server.tokens;
   }
+  /** Answers of the fake that are not as GitHub describes them: there must be none. */
   get violations() {
     return this.#server.violations;
+  }
+  /** Requests for operations that the fake does not know. */
+  get unknown() {
+    return this.#server.unknown;
   }
   get store() {
     return this.#server.store;
   }
 
+  /** Ends it. Rejects when there are violations. */
   close(): Promise<void> {
     return this.#server.close();
   }
@@ -65,118 +83,117 @@ export class FakeGitHub {
     return this.requests.filter(({ method }) => method !== 'GET');
   }
 
+  /** Forgets which requests came, and nothing else. */
+  reset(): void {
+    this.requests.length = 0;
+  }
+
   /** Makes something go wrong. */
   fail(rule: FaultRule): void {
     this.#server.faults.add(rule);
   }
 
-  addRepository(fullName: string, git: string): Repository {
+  /** A repository over a bare one of git's. */
+  addRepository(
+    fullName: string,
+    git: string,
+    { forkOf, defaultBranch = 'main' }: { forkOf?: string; defaultBranch?: string } = {},
+  ): Repository {
     const [owner = '', name = ''] = fullName.split('/');
-    const repository = { id: this.store.nextId(), fullName, owner, name, git, defaultBranch: 'main' };
+    const parent = forkOf === undefined ? undefined : this.repository(forkOf);
+    const repository = { id: this.store.nextId(), fullName, owner, name, git, defaultBranch, parent };
     this.store.repositories.push(repository);
     return repository;
   }
 
   repository(fullName: string): Repository {
-    return this.store.repositories.find((one) => one.fullName === fullName)!;
+    const found = this.store.repositories.find((one) => one.fullName === fullName);
+    if (!found) throw new Error(`no repository ${fullName}`);
+    return found;
   }
 
-  openPullRequest({
-    base,
-    baseBranch = 'main',
-    head,
-    headBranch,
-    title = 'A manuscript',
-    body = '',
-    draft = false,
-  }: NewPull): Pull {
+  openPullRequest({ base, baseBranch = 'main', head, headBranch, author, ...rest }: NewPull): Pull {
     const from = this.repository(head);
-    const pull: Pull = {
+    const pull = new Pull({
+      title: 'A manuscript',
+      body: '',
+      draft: false,
+      ...rest,
       number: this.store.pulls.length + 1,
-      title,
-      body,
       base: this.repository(base),
       baseBranch,
       head: from,
-      headOwner: from.owner,
       headBranch,
-      author: person(from.owner, 7),
-      state: 'open',
-      merged: false,
-      draft,
-      locked: false,
-      lastHead: '',
-    };
-    headOf(pull);
+      author: this.store.person(author ?? from.owner),
+    });
     this.store.pulls.push(pull);
     return pull;
   }
 
-  /** The event that tells of a finished run of the workflow that looks at pull requests, as GitHub sends it for a fork. */
-  workflowRun({
-    pull: number,
-    id = this.store.nextId(),
-    event = 'pull_request',
-    path = '.github/workflows/lint.yml',
-    conclusion = 'failure',
-    headSha,
-  }: NewRun) {
-    const pull = this.store.pulls.find((one) => one.number === number)!;
-    const { base, head } = pull;
-    return {
-      action: 'completed',
-      workflow_run: {
-        id,
-        name: 'Manuscript lint',
-        event,
-        path,
-        conclusion,
-        status: 'completed',
-        head_sha: headSha ?? headOf(pull),
-        head_branch: pull.headBranch,
-        head_repository: head ? { id: head.id, full_name: head.fullName, owner: { login: head.owner } } : null,
-        html_url: `https://github.example/${base.fullName}/actions/runs/${id}`,
-        // Empty for forks, as it is on GitHub.
-        pull_requests: [],
-      },
-      repository: { id: base.id, full_name: base.fullName, default_branch: base.defaultBranch },
-    };
+  /** A pull request by its number, with what may happen to it: `close`, `merge`, `lock`, `setDraft`, `deleteFork`. */
+  pull(number: number): Pull {
+    const found = this.store.pulls.find((one) => one.number === number);
+    if (!found) throw new Error(`no pull request ${number}`);
+    return found;
   }
 
-  addArtifact(run: number, name: string, size: number, expired = false) {
-    const artifact = { id: this.store.nextId(), run, name, size, expired };
+  addRun(run: NewRun): Run {
+    return addRun(this.store, run, (name) => this.repository(name));
+  }
+
+  /** Something that a run left behind: its bytes, or only how many GitHub says that there are. */
+  addArtifact(run: number, name: string, content: Uint8Array | number, expired = false): Artifact {
+    const [bytes, size] = typeof content === 'number' ? [new Uint8Array(), content] : [content, content.length];
+    const artifact = { id: this.store.nextId(), run, name, size, expired, bytes };
     this.store.artifacts.push(artifact);
     return artifact;
   }
 
+  /** What GitHub tells a workflow that waits for this run to end. */
+  workflowRunEvent(run: number): WorkflowRunEvent {
+    return workflowRunEvent(this.store, run);
+  }
+
+  /** Adds a run, and returns its event. */
+  workflowRun(run: NewRun): WorkflowRunEvent {
+    return this.workflowRunEvent(this.addRun(run).id);
+  }
+
   /** What a person does. */
   as(login: string) {
-    const user = person(login, 99);
     const { store } = this;
+    const user = store.person(login);
     return {
-      comment: (pull: Pull, body: string) => store.comment(pull, user, body),
-      reply: (id: number, body: string) => store.reply(store.reviewComments.find((one) => one.id === id)!, user, body),
+      comment: (pull: Pull | number, body: string) => store.comment(this.#pull(pull), user, body),
+      reply: (id: number, body: string) => {
+        const parent = store.reviewComments.find((one) => one.id === id)!;
+        return store.reply(this.pull(parent.pull), parent, user, body);
+      },
+      /** Takes away any comment, as who may write to the repository can. */
+      delete: (id: number) => store.remove(store.issueComments, id) || store.remove(store.reviewComments, id),
     };
   }
 
-  /** Comments on lines as GitHub tells them, with where their lines are now. */
-  reviewComments(pull: Pull) {
-    return this.store.reviewComments
-      .filter((one) => one.pull === pull.number)
-      .map(
-        (one) =>
-          reviewCommentAnswer(one, pull) as unknown as {
-            id: number;
-            path: string;
-            body: string;
-            line: number | null;
-            start_line: number | null;
-            original_line: number;
-          },
-      );
+  #pull(pull: Pull | number): Pull {
+    return typeof pull === 'number' ? this.pull(pull) : pull;
   }
 
-  issueComments(pull: Pull) {
-    return this.store.issueComments.filter((one) => one.pull === pull.number);
+  /** Comments on lines as GitHub tells them. */
+  reviewComments(pull: Pull | number): ShownComment[] {
+    const of = this.#pull(pull);
+    return this.store.shownReviewComments(of).map((one) => reviewCommentAnswer(one, of) as unknown as ShownComment);
+  }
+
+  issueComments(pull: Pull | number) {
+    return this.store.issueComments.filter((one) => one.pull === this.#pull(pull).number);
+  }
+
+  reviews(pull: Pull | number) {
+    return this.store.reviews.filter((one) => one.pull === this.#pull(pull).number);
+  }
+
+  /** Statuses of a commit, oldest first. */
+  statuses(sha: string) {
+    return this.store.statuses.filter((one) => one.sha === sha);
   }
 }

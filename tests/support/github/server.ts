@@ -1,41 +1,42 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { zipSync } from 'fflate';
 import { operationFor, requestProblems, responseProblems } from './description.js';
-import { type FaultRule, Faults } from './faults.js';
-import { type Answer, routes } from './routes.js';
-import type { User } from './state.js';
+import { Faults, goWrong } from './faults.js';
+import { pageOf } from './pages.js';
+import { type Answer, failed, missing, refusal } from './request.js';
+import { routes } from './routes/index.js';
 import { Store } from './store.js';
+import { botToken, permissionRefusal, Tokens } from './tokens.js';
 
-/** A request as it came. */
+/** A request as it came, and what became of it. */
 export interface LoggedRequest {
   method: string;
   path: string;
+  /** `undefined` when there was no answer. */
   status: number | undefined;
   body: unknown;
+  /** Where it was not as GitHub describes it. */
+  problems: string[];
 }
-
-/** What a token may do. */
-export interface Token {
-  user: User;
-  writes: readonly string[];
-}
-
-/** The workflow's own token, as a job with the permissions of the feedback has it. */
-export const botToken: Token = {
-  user: { login: 'github-actions[bot]', id: 41898282, type: 'Bot' },
-  writes: ['pull-requests', 'statuses'],
-};
 
 /** HTTP in front of the store: GitHub's description holds for every request and every answer. */
 export class Server {
   readonly store = new Store();
   readonly faults = new Faults();
-  readonly tokens = new Map<string, Token>([['workflow-token', botToken]]);
+  readonly tokens = new Tokens([['workflow-token', botToken]]);
   readonly requests: LoggedRequest[] = [];
-  /** Where requests or answers were not as GitHub describes them. */
+  /** Requests for what the fake knows nothing of. */
+  readonly unknown: string[] = [];
+  /** Answers of the fake that were not as GitHub describes them. */
   readonly violations: string[] = [];
   readonly #sockets = new Set<Socket>();
-  readonly #server = createServer((request, response) => void this.#handle(request, response));
+  readonly #server = createServer((request, response) => {
+    this.#handle(request, response).catch((fault: Error) => {
+      this.violations.push(`${request.method} ${request.url}: ${fault.stack}`);
+      request.socket.destroy();
+    });
+  });
 
   async listen(): Promise<void> {
     this.#server.on('connection', (socket) => {
@@ -49,7 +50,7 @@ export class Server {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Ends the server. Rejects when anything was not as GitHub describes it. */
+  /** Ends the server. Rejects when anything that it said was not as GitHub describes it. */
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -58,114 +59,91 @@ export class Server {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request;
-    const url = new URL(request.url ?? '/', this.url);
+    const url = this.#named(new URL(request.url ?? '/', this.url));
     const body = await bodyOf(request);
-    const logged: LoggedRequest = { method, path: url.pathname, status: undefined, body };
+    const logged: LoggedRequest = { method, path: url.pathname, status: undefined, body, problems: [] };
     this.requests.push(logged);
     const fault = this.faults.next(method, url.pathname);
-    if (fault && fault.when !== 'after')
-      return this.#goWrong(fault, request, response, logged, { status: 200, body: {} });
-    const answer = this.#answer(method, url, body, request.headers.authorization);
-    if (fault) return this.#goWrong(fault, request, response, logged, answer);
-    this.#send(response, logged, url, answer);
-  }
-
-  #answer(method: string, url: URL, body: unknown, authorization: string | undefined): Answer {
-    const asked = operationFor(method, url.pathname);
-    if (!asked) {
-      this.violations.push(`${method} ${url.pathname} is no operation that the fake knows`);
-      return { status: 404, body: { message: 'Not Found' } };
-    }
-    const token = this.tokens.get((authorization ?? '').replace(/^(?:token|bearer) /i, ''));
-    if (!token) return { status: 401, body: { message: 'Bad credentials' } };
-    const problems = requestProblems(asked, url.searchParams, body);
-    if (problems.length > 0)
-      return { status: 422, body: { message: `Invalid request.\n\n${problems.join('\n')}`, errors: problems } };
-    const { parameters } = asked;
-    const repository = this.store.repositories.find(
-      ({ fullName }) => fullName === `${parameters.owner}/${parameters.repo}`,
-    );
-    if (!repository) return { status: 404, body: { message: 'Not Found' } };
-    const route = routes[`${method} ${asked.operation.path}`]!;
-    if (route.writes && !token.writes.includes(route.writes))
-      return { status: 403, body: { message: 'Resource not accessible by integration' } };
-    const request = {
-      store: this.store,
-      repository,
-      parameters,
-      query: url.searchParams,
-      body: (body ?? {}) as Record<string, unknown>,
-      user: token.user,
-    };
-    const answer = route.answer(request);
-    const wrong = responseProblems(asked, answer.status, answer.body);
-    this.violations.push(...wrong.map((problem) => `answer to ${method} ${url.pathname}: ${problem}`));
-    return answer;
-  }
-
-  #send(response: ServerResponse, logged: LoggedRequest, url: URL, answer: Answer): void {
-    const { body, headers } = answer.paged
-      ? this.#page(url, answer.body as unknown[])
-      : { body: answer.body, headers: {} };
-    logged.status = answer.status;
-    response.writeHead(answer.status, {
-      'x-ratelimit-remaining': '999',
-      'content-type': 'application/json; charset=utf-8',
-      ...headers,
-    });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
-  }
-
-  #page(url: URL, all: unknown[]): { body: unknown[]; headers: Record<string, string> } {
-    const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100);
-    const page = Number(url.searchParams.get('page') ?? 1);
-    const last = Math.max(1, Math.ceil(all.length / size));
-    const to = (number: number) => {
-      const link = new URL(url);
-      link.searchParams.set('page', String(number));
-      return link.href;
-    };
-    const links = [
-      ...(page < last ? [`<${to(page + 1)}>; rel="next"`, `<${to(last)}>; rel="last"`] : []),
-      ...(page > 1 ? [`<${to(page - 1)}>; rel="prev"`] : []),
-    ];
-    return {
-      body: all.slice((page - 1) * size, page * size),
-      headers: links.length > 0 ? { link: links.join(', ') } : {},
-    };
-  }
-
-  #goWrong(
-    fault: FaultRule,
-    request: IncomingMessage,
-    response: ServerResponse,
-    logged: LoggedRequest,
-    answer: Answer,
-  ): void {
-    const { action, status = 502, headers = {}, body = { message: 'Server Error' } } = fault;
-    if (action === 'hang') return;
-    if (action === 'reset') {
-      request.socket.resetAndDestroy();
+    if (fault && fault.when !== 'after') {
+      logged.status = goWrong(fault, response, { status: 200, body: {} });
       return;
     }
-    logged.status = action === 'truncate' ? answer.status : status;
-    if (action === 'truncate') {
-      const whole = JSON.stringify(answer.body);
-      response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
-      response.end(whole.slice(0, Math.max(1, whole.length >> 1)));
-    } else if (action === 'html') {
-      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
-      response.end('<!DOCTYPE html>\n<html><body><h1>This page is taking too long to load.</h1></body></html>');
-    } else {
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-      response.end(JSON.stringify(body));
+    const answer = this.#answer(url, body, request, logged);
+    if (fault) logged.status = goWrong(fault, response, answer);
+    else {
+      logged.status = answer.status;
+      send(response, answer);
     }
+  }
+
+  /** GitHub's links to further pages name a repository by its number. */
+  #named(url: URL): URL {
+    const [, id, rest = ''] = /^\/repositories\/(\d+)(\/.*)?$/.exec(url.pathname) ?? [];
+    const repository = this.store.repositories.find((one) => one.id === Number(id));
+    if (repository) url.pathname = `/repos/${repository.fullName}${rest}`;
+    return url;
+  }
+
+  #answer(url: URL, body: unknown, { headers, method = 'GET' }: IncomingMessage, logged: LoggedRequest): Answer {
+    if (url.pathname.startsWith('/_storage/')) return this.#download(url.pathname);
+    const asked = operationFor(method, url.pathname);
+    if (!asked) {
+      this.unknown.push(`${method} ${url.pathname}`);
+      return missing();
+    }
+    const allowed = this.tokens.of(headers.authorization);
+    if ('status' in allowed) return allowed;
+    const { token, name } = allowed;
+    const answered = (): Answer => {
+      if (asked.operation.path === '/rate_limit') return this.tokens.overview(name);
+      if (!this.tokens.use(name)) return this.tokens.exceeded();
+      const { parameters } = asked;
+      const fullName = `${parameters.owner}/${parameters.repo}`.toLowerCase();
+      const repository = this.store.repositories.find((one) => one.fullName.toLowerCase() === fullName);
+      if (!repository) return missing();
+      const route = routes[`${method} ${asked.operation.path}`]!;
+      const forbidden = permissionRefusal(route, token);
+      if (forbidden) return forbidden;
+      if (body !== undefined && (typeof body !== 'object' || body === null))
+        return failed(400, 'Problems parsing JSON');
+      logged.problems = requestProblems(asked, url.searchParams, body);
+      if (logged.problems.length > 0) return refusal(`Invalid request.\n\n${logged.problems.join('\n')}`);
+      const request = {
+        store: this.store,
+        repository,
+        parameters,
+        query: url.searchParams,
+        body: (body ?? {}) as Record<string, unknown>,
+        user: token.user,
+        accept: headers.accept ?? '',
+        api: this.url,
+      };
+      return pageOf(url, repository.id, route.answer(request));
+    };
+    const answer = answered();
+    const wrong = answer.bytes ? [] : responseProblems(asked, answer.status, answer.body);
+    this.violations.push(...wrong.map((problem) => `${answer.status} to ${method} ${url.pathname}: ${problem}`));
+    return { ...answer, headers: { ...this.tokens.headers(name), ...answer.headers } };
+  }
+
+  /** What is behind the address that GitHub sends those to who download an artifact. */
+  #download(path: string): Answer {
+    const artifact = this.store.artifacts.find(({ id }) => path === `/_storage/artifacts/${id}.zip`);
+    if (!artifact) return missing();
+    const bytes = zipSync({ [artifact.name]: artifact.bytes });
+    return { status: 200, bytes, headers: { 'content-type': 'application/zip' } };
   }
 }
 
+function send(response: ServerResponse, { status, body, bytes, headers }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(bytes ?? (body === undefined ? undefined : JSON.stringify(body)));
+}
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request) text += chunk;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
