@@ -1,15 +1,12 @@
-import type { Locale } from '../../lint-rules/text/language.js';
-import { localeFor } from '../../lint-rules/text/language.js';
 import type { FeedbackReport, ReportedFault } from '../check/feedback-report.js';
-import { say } from '../messages/index.js';
 import { defaultLimits } from '../volume/limits.js';
 import type { GitHub } from './client.js';
-import { inlineComments, type Status, stickyComments } from './comments.js';
-import { type Confirmation, confirm, type Told } from './confirm.js';
+import { inlineComments, stickyComments } from './comments.js';
+import { type Confirmation, confirm } from './confirm.js';
 import { shownText } from './diff.js';
 import { type Grouped, groupFindings } from './groups.js';
 import { NoFeedback } from './no-feedback.js';
-import { type InlinePlan, planInline } from './plan-inline.js';
+import { planInline } from './plan-inline.js';
 import { type Part, postReview, putStatus, putSummary, type Target, tidyComments } from './publish.js';
 import {
   type Artifact,
@@ -23,7 +20,8 @@ import {
 import { knownArguments, Quotations } from './quotations.js';
 import { readReport } from './read-report.js';
 import { type Run, runOf } from './run-event.js';
-import { type Summary, stickyComment } from './sticky-comment.js';
+import { stickyComment } from './sticky-comment.js';
+import { isWorthSaying, statusFor, summaryOf } from './summary.js';
 import type { Links } from './tree.js';
 import type { TrustedVolume } from './trusted-volume.js';
 
@@ -86,7 +84,8 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
   const plan = planInline(grouped.groups, grouped.names, existing, links);
   await tidyComments(target, plan);
   const posted = await postReview(target, plan);
-  const summary = summaryOf(report, { confirmation, ownChecks, plan, posted, faults }, request);
+  const lang = request.volume.selection?.lang ?? 'en';
+  const summary = summaryOf(report, { confirmation, ownChecks, plan, posted, faults }, lang);
   const url =
     isWorthSaying(summary) || stickies.length > 0
       ? await putSummary(target, stickies, stickyComment(summary, links))
@@ -197,62 +196,4 @@ function worthReading(report: FeedbackReport, files: readonly PullFile[], prefix
     .filter((file) => !file.removed && file.blob !== undefined && countOf(file) > 0)
     .sort((a, b) => countOf(b) - countOf(a))
     .slice(0, mostTexts);
-}
-
-interface Outcome {
-  confirmation: Confirmation;
-  ownChecks: boolean;
-  plan: InlinePlan;
-  posted: boolean;
-  faults: ReportedFault[];
-}
-
-function summaryOf(
-  report: FeedbackReport | undefined,
-  { confirmation, ownChecks, plan, posted, faults }: Outcome,
-  request: FeedbackRequest,
-): Summary {
-  const { volume } = request;
-  const { findings } = confirmation;
-  const groups = [...plan.kept, ...(posted ? plan.create.map(({ group }) => group) : [])];
-  const inline = groups.flatMap((group) => group.findings);
-  const told = new Set(inline);
-  const inGate = findings.filter(({ severity }) => severity !== 'advice');
-  const elsewhere = inGate.filter((finding) => finding.changed && !told.has(finding));
-  const failed = report?.outcome !== 'complete';
-  return {
-    state: failed ? 'failed' : inline.length + elsewhere.length > 0 ? 'findings' : 'clean',
-    locale: localeOf(findings) ?? localeFor(volume.selection?.lang ?? 'en'),
-    inline,
-    elsewhere,
-    unchanged: inGate.filter(({ changed }) => !changed),
-    advice: findings.filter(({ severity }) => severity === 'advice'),
-    suggestions: groups.filter(({ suggestion }) => suggestion).length,
-    waived: report?.waived ?? {},
-    truncated: report?.truncated ?? false,
-    ownChecks,
-    faults,
-  };
-}
-
-/** The language that most of what is told is in. */
-function localeOf(findings: readonly Told[]): Locale | undefined {
-  if (findings.length === 0) return undefined;
-  const chinese = findings.filter(({ locale }) => locale === 'zh').length;
-  return chinese * 2 >= findings.length ? 'zh' : 'en';
-}
-
-/** A pull request on which everything is in order needs no comment. */
-const isWorthSaying = ({ state, advice, ownChecks }: Summary) =>
-  state !== 'clean' || ownChecks || advice.some(({ changed }) => changed);
-
-function statusFor({ state, locale, inline, elsewhere, ownChecks }: Summary): Status {
-  if (state === 'failed') return { state: 'error', description: say(locale, 'status-failed', {}) };
-  if (ownChecks) return { state: 'error', description: say(locale, 'status-own-checks', {}) };
-  const all = [...inline, ...elsewhere];
-  const count = (wanted: string) => all.filter(({ severity }) => severity === wanted).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  const description =
-    all.length > 0 ? say(locale, 'status-findings', { errors, warnings }) : say(locale, 'status-clean', {});
-  return { state: errors > 0 ? 'failure' : 'success', description };
 }
