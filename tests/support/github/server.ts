@@ -39,6 +39,8 @@ export class Server {
   });
 
   async listen(): Promise<void> {
+    // Git's work holds this process up for seconds: a connection that is ended meanwhile would break under a client's next request.
+    this.#server.keepAliveTimeout = 0;
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
