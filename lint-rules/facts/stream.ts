@@ -14,7 +14,7 @@ export interface Stream {
   weighed: Uint32Array;
 }
 
-const blockBits = 6;
+const blockBits = 3;
 
 export function streamOf(traces: Trace[]): Stream {
   const total = traces.reduce((sum, { letters }) => sum + letters.length + 1, 0);
