@@ -38,6 +38,7 @@ export const documentation: Documentation = {
     { text: 'The library， too, was closed.\n', finds: ['，'], suggested: 'The library, too, was closed.\n' },
     { text: 'It was closed,, as always.\n', finds: [',,'], suggested: 'It was closed, as always.\n' },
     { text: '午後に会議を開いた,とのこと。\n', finds: [','], fixed: '午後に会議を開いた，とのこと。\n' },
+    { text: '最后点“Propose changes to the file”。\n', finds: [] },
     { text: '会议 10:30 开始，比分 3:2，增长 3.5%，见 https://example.org/a,b。\n', finds: [] },
     { text: '参见 Smith (2020), Jones et al. (2021), 第 3 页。\n', finds: [] },
     { text: '真的吗？！太好了！！他想了想……走了。\n', finds: [] },

@@ -2,7 +2,7 @@ import type { Prose } from '../text/prose.js';
 import { isHanOrKana } from '../text/scripts.js';
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー`;
-const wideMark = String.raw`”’」』》〉）】〕，。、；：！？…—“‘「『《〈（【〔`;
+const wideMark = `”’」』》〉）】〕，。、；：！？…—“‘「『《〈（【〔`;
 
 /** The full-width form of a half-width mark. */
 export const fullWidth: Record<string, string> = {
@@ -179,6 +179,12 @@ const halfWidth: Record<string, string> = {
   '、': ',',
 };
 
+/** Whether a mark belongs to a sentence of wide letters that only ends in others, as in 最后点“Propose changes”。 */
+function isInWideSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^。！？]*$/u.test(before);
+}
+
 /** The same in scripts with spaces, where a full-width mark is out of place too. */
 export function* inSpaced(text: string): Generator<WidthFault> {
   for (const match of text.matchAll(latinClash)) {
@@ -192,6 +198,7 @@ export function* inSpaced(text: string): Generator<WidthFault> {
     yield { kind: 'doubled', start: match.index, end: match.index + marks.length, expected, certain: false };
   }
   for (const match of text.matchAll(fullInLatin)) {
+    if (isInWideSentence(text, match.index)) continue;
     const next = text[match.index + 1] ?? '';
     const expected = halfWidth[match[0]]! + (next && !/\s/.test(next) ? ' ' : '');
     yield { kind: 'full', start: match.index, end: match.index + 1, expected, certain: false };
