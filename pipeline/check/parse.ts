@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { unified } from 'unified';
 import type { VFile } from 'vfile';
 
 /** Makes a tree of a manuscript. */
@@ -41,7 +42,7 @@ export function parserFor(source: string): Promise<Parse> {
 
 /** Each part is imported only when it is wanted: loading all of them takes longer than reading most manuscripts. */
 async function makeParser(wanted: Extensions): Promise<Parse> {
-  const [{ unified }, { default: remarkParse }] = await Promise.all([import('unified'), import('remark-parse')]);
+  const { default: remarkParse } = await import('remark-parse');
   const processor = unified().use(remarkParse);
   if (wanted.frontmatter) processor.use((await import('remark-frontmatter')).default);
   if (wanted.math) processor.use((await import('remark-math')).default);
