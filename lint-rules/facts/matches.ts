@@ -21,7 +21,7 @@ export interface Match {
 /** How many earlier places with the same gram are looked at: a passage that is copied often is linked to the nearest of them. */
 export const depth = 6;
 /** Of a gram that stands so often only the nearest is: a formula tells little, and in a large volume most grams are parts of formulas. */
-const common = 16;
+export const common = 16;
 /** A stretch without a difference of this weight is taken as a copy, and what lies inside it is not looked at again. */
 const certain = 60 * hanWeight;
 /** How far apart, in letters, two stretches of one copy may stand, and by how much more on one side than on the other. */
