@@ -159,7 +159,7 @@ function cutText(text: string): string {
 }
 
 /** The name that Git gives to a file's bytes: SHA-1 of its length and them. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-function gitBlob(source: string): string {
+export function gitBlob(source: string): string {
   const bytes = Buffer.from(source, 'utf8');
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -86,7 +86,7 @@ export function confirm(evidence: Evidence): Confirmation {
       if (!files.has(file.path)) files.set(file.path, toldFile(file, evidence));
       const here = files.get(file.path)!;
       const swapped = path !== reported.path;
-      const sameText = here.text !== undefined && (swapped || file.blob === reported.blob);
+      const sameText = swapped ? here.text !== undefined : file.blob === reported.blob;
       findings.push(told(finding, { file, here, severity, reported, sameText, evidence, quotations }));
     }
   }
@@ -120,7 +120,7 @@ function told(
   const { rule, kind, cause } = finding;
   const same = closest(finding, here.rechecked?.findings ?? [], sameText);
   const { line, column, endLine, endColumn } = same ?? finding;
-  const fix = same?.fix ?? (sameText ? harmlessFix(finding, here.text!, evidence.terms) : undefined);
+  const fix = same?.fix ?? (sameText ? harmlessFix(finding, here.text ?? '', evidence.terms) : undefined);
   const sources = [
     here.text ?? (file.patch && shownText(file.patch)),
     cause && evidence.trustedText(cause.path),

@@ -63,3 +63,10 @@ export function shownText(patch: string): string {
     .map((line) => line.slice(1))
     .join('\n');
 }
+
+/** The text of a file that a patch shows from its first line to its last, as it does for a new one, or `undefined`. */
+export function wholeText(patch: string): string | undefined {
+  const [hunk, ...others] = hunksOf(patch);
+  if (hunk?.first !== 1 || others.length > 0) return undefined;
+  return shownText(patch) + (/^\\ No newline at end of file$/m.test(patch.slice(-40)) ? '' : '\n');
+}

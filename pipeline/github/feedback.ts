@@ -1,9 +1,9 @@
-import type { FeedbackReport, ReportedFault } from '../check/feedback-report.js';
+import { type FeedbackReport, gitBlob, type ReportedFault } from '../check/feedback-report.js';
 import { defaultLimits } from '../volume/limits.js';
 import type { GitHub } from './client.js';
 import { inlineComments, stickyComments } from './comments.js';
 import { type Confirmation, confirm } from './confirm.js';
-import { shownText } from './diff.js';
+import { shownText, wholeText } from './diff.js';
 import { type Grouped, groupFindings } from './groups.js';
 import { NoFeedback } from './no-feedback.js';
 import { planInline } from './plan-inline.js';
@@ -46,8 +46,8 @@ export interface Written {
   removed: number;
 }
 
-/** So many texts are fetched to be looked at again: each is a request. */
-const mostTexts = 5;
+/** So many texts are looked at again; of those that no patch shows whole, so many are fetched, since each is a request. */
+const most = { texts: 50, fetched: 5 };
 
 /** Names of what the workflow that looks at pull requests leaves behind. */
 const artifactNames = { report: 'report.json', proof: 'preview' };
@@ -139,8 +139,12 @@ async function understood(
 ): Promise<Understood> {
   const { files } = await listFiles(github, repository, number);
   const texts = new Map<string, { text: string; rechecked: Awaited<ReturnType<TrustedVolume['recheck']>> }>();
-  for (const { path, blob } of worthReading(report, files, prefix)) {
-    const text = await readBlob(github, repository, blob!, defaultLimits.manuscript);
+  let fetched = 0;
+  for (const { path, blob, patch } of worthReading(report, files, prefix)) {
+    const shown = patch === undefined ? undefined : wholeText(patch);
+    const isWhole = shown !== undefined && gitBlob(shown) === blob;
+    if (!isWhole && fetched++ >= most.fetched) continue;
+    const text = isWhole ? shown : await readBlob(github, repository, blob!, defaultLimits.manuscript);
     if (text !== undefined) texts.set(path, { text, rechecked: await volume.recheck(path, text) });
   }
   const confirmation = confirm({
@@ -195,5 +199,5 @@ function worthReading(report: FeedbackReport, files: readonly PullFile[], prefix
   return files
     .filter((file) => !file.removed && file.blob !== undefined && countOf(file) > 0)
     .sort((a, b) => countOf(b) - countOf(a))
-    .slice(0, mostTexts);
+    .slice(0, most.texts);
 }

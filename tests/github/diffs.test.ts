@@ -178,4 +178,29 @@ describe('the diff of a pull request', () => {
     expect(paper.comments.map(({ line }) => line)).toEqual([25]);
     expect(paper.comments[0]!.body).toContain('```suggestion\n他们紧跟时代的步伐前进。\n```');
   });
+
+  const places = ['浙江', '安徽', '四川', '云南', '福建', '江西', '湖南'];
+  const papers = (text: (place: string) => string) =>
+    Object.fromEntries(
+      places.map((place, index) => [`manuscripts/p${index}.md`, `${header(`${place}的纸`)}${text(place)}\n`]),
+    );
+
+  it('shows new files whole, so that nothing need be fetched to comment on them', async () => {
+    const paper = await Contribution.open(papers((place) => `${place}人造纸，紧跟紧跟时代。`));
+    await paper.say();
+    expect(paper.comments).toHaveLength(7);
+    expect(paper.github.requests.filter(({ path: at }) => at.includes('/git/blobs/'))).toEqual([]);
+  });
+
+  it('of more changed manuscripts than are fetched links to the lines of each', async () => {
+    const rest = lines(9);
+    const paper = await Contribution.open(
+      papers((place) => `${place}人造纸，紧跟紧跟时代。\n\n${rest}\n\n${place}。`),
+      { before: papers((place) => `${place}人造纸。\n\n${rest}\n\n${place}。`) },
+    );
+    await paper.say();
+    expect(paper.comments).toHaveLength(5);
+    expect(paper.github.requests.filter(({ path: at }) => at.includes('/git/blobs/'))).toHaveLength(5);
+    expect(paper.summaries[0]!.body.match(/manuscripts\/p\d\.md\?plain=1#L7/g)!.length).toBeGreaterThanOrEqual(2);
+  });
 });
