@@ -1,7 +1,11 @@
+import type { RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Locale } from '../../lint-rules/text/language.js';
 import { say } from '../messages/index.js';
 import type { Group } from './groups.js';
-import { findingBlocks, html, type Links, markdownOf, paragraph, text } from './tree.js';
+import { findingBlocks, html, type Links, markdownOf, paragraph, strong, text } from './tree.js';
 
 /** So many findings are spelled out in one comment. */
 const mostFindings = 10;
@@ -62,9 +66,16 @@ export function inlineComment(group: Group, links: Links): string {
 /** What becomes of a comment that somebody has answered, once there is nothing left to say: its words stay for those who read the answer. */
 export function settledComment(body: string, why: 'feedback-mended' | 'feedback-moved'): string {
   const { names, locale } = markOf(body)!;
-  const said = body
-    .slice(body.indexOf('-->') + 3)
-    .replace(/^(`{3,})suggestion\n[\s\S]*?^\1[ \t]*$/m, '')
-    .trim();
-  return `${marker({ state: 'settled', locale, names })}\n\n**${say(locale, why, {})}**\n\n${said}`;
+  const blocks = reader.parse(body).children;
+  // With a suggestion goes the sentence that leads to it.
+  const isProposal = (index: number) => [index, index + 1].some((at) => blocks[at] && isSuggestion(blocks[at]));
+  const said = blocks.filter((node, index) => node.type !== 'html' && !isProposal(index));
+  return markdownOf([
+    html(marker({ state: 'settled', locale, names })),
+    paragraph(strong(say(locale, why, {}))),
+    ...said,
+  ]);
 }
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+const isSuggestion = (node: RootContent) => node.type === 'code' && node.lang === 'suggestion';
