@@ -3,7 +3,7 @@ import { type Locale, languageIn, localeFor } from '../../lint-rules/text/langua
 import type { Fault } from '../faults.js';
 import { volume } from '../messages/en/volume.js';
 import { galleyVersion } from '../version.js';
-import type { FileFindings, Finding, LintResult, Range } from './finding.js';
+import { type FileFindings, type Finding, gravity, type LintResult, type Range } from './finding.js';
 
 /**
  * What one job tells another one of a run: which sentences of the catalogue apply where, and never a sentence itself, since whoever reads it has no
@@ -61,8 +61,6 @@ export interface Commits {
   head: string;
   base: string;
 }
-
-const gravity = { error: 0, warning: 1, advice: 2 };
 
 /** The report on a run; where there are too many findings, the gravest stay. */
 export function feedbackReport(result: LintResult, commits: Commits): FeedbackReport {

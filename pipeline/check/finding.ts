@@ -1,6 +1,9 @@
 import type { Severity } from '../../lint-rules/ids.js';
 import type { Fix } from '../../lint-rules/rule.js';
 
+/** How grave findings are: the gravest has the least number. */
+export const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
 /** A range of a file: 1-based, columns in UTF-16 units, end exclusive. */
 export interface Range {
   line: number;

@@ -26,7 +26,7 @@ export function onlyChanged<F extends Placed>(
 ): F[] {
   const own = changed(path);
   if (own === 'everything') return [...findings];
-  const paragraphs = findings.length > 0 && own.length > 0 ? linesOf(extents, source) : [];
+  const paragraphs = findings.length > 0 && own.length > 0 ? linesOf([...headerIn(source), ...extents], source) : [];
   return findings.filter(({ line, endLine, cause }) => {
     const touched = overlapping(paragraphs, [line, endLine]);
     const whole: Lines = [Math.min(line, touched[0]?.[0] ?? line), Math.max(endLine, touched.at(-1)?.[1] ?? endLine)];
@@ -37,7 +37,7 @@ export function onlyChanged<F extends Placed>(
 }
 
 /** Those of some stretches, which follow each other, that share a line with another one. */
-function overlapping(stretches: readonly Lines[], [from, to]: Lines): readonly Lines[] {
+export function overlapping(stretches: readonly Lines[], [from, to]: Lines): readonly Lines[] {
   let low = 0;
   let high = stretches.length;
   while (low < high) {
@@ -50,10 +50,14 @@ function overlapping(stretches: readonly Lines[], [from, to]: Lines): readonly L
   return stretches.slice(low, end);
 }
 
-function linesOf(extents: readonly Extent[], source: string): Lines[] {
+/** The first and the last line of each stretch of a text. */
+export function linesOf(extents: readonly Extent[], source: string): Lines[] {
   const places = location(source);
   const lineAt = (offset: number) => places.toPoint(offset)?.line ?? 1;
+  return extents.map(({ start, end }) => [lineAt(start), lineAt(Math.max(start, end - 1))]);
+}
+
+function headerIn(source: string): Extent[] {
   const header = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/.exec(source)?.[0];
-  const stretches = [...(header ? [{ start: 0, end: header.trimEnd().length }] : []), ...extents];
-  return stretches.map(({ start, end }) => [lineAt(start), lineAt(Math.max(start, end - 1))]);
+  return header ? [{ start: 0, end: header.trimEnd().length }] : [];
 }

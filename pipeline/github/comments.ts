@@ -49,14 +49,9 @@ export interface StickyComment {
 const isOurs = (user: z.infer<typeof userSchema>) => user?.login === 'github-actions[bot]' && user.type === 'Bot';
 
 /** Our comments on the lines of a pull request. */
-export async function inlineComments(
-  github: GitHub,
-  { owner, repo }: Repository,
-  number: number,
-): Promise<InlineComment[]> {
+export async function inlineComments(github: GitHub, repository: Repository, number: number): Promise<InlineComment[]> {
   const data = await github.paginate(github.rest.pulls.listReviewComments, {
-    owner,
-    repo,
+    ...repository,
     pull_number: number,
     per_page: 100,
   });
@@ -71,14 +66,9 @@ export async function inlineComments(
 }
 
 /** Our comments that sum up, oldest first. There should be one at most. */
-export async function stickyComments(
-  github: GitHub,
-  { owner, repo }: Repository,
-  number: number,
-): Promise<StickyComment[]> {
+export async function stickyComments(github: GitHub, repository: Repository, number: number): Promise<StickyComment[]> {
   const data = await github.paginate(github.rest.issues.listComments, {
-    owner,
-    repo,
+    ...repository,
     issue_number: number,
     per_page: 100,
   });
@@ -100,18 +90,18 @@ export interface Status {
 const context = 'galley/lint';
 
 /** What the commit's status of ours says. */
-export async function statusOf(github: GitHub, { owner, repo }: Repository, sha: string): Promise<Status | undefined> {
-  const { data } = await github.rest.repos.getCombinedStatusForRef({ owner, repo, ref: sha, per_page: 100 });
+export async function statusOf(github: GitHub, repository: Repository, sha: string): Promise<Status | undefined> {
+  const { data } = await github.rest.repos.getCombinedStatusForRef({ ...repository, ref: sha, per_page: 100 });
   const found = statusSchema.parse(data).statuses.find((one) => one.context === context);
   return found && { state: found.state as Status['state'], description: found.description ?? '' };
 }
 
 export async function setStatus(
   github: GitHub,
-  { owner, repo }: Repository,
+  repository: Repository,
   sha: string,
   { state, description }: Status,
   url: string,
 ): Promise<void> {
-  await github.rest.repos.createCommitStatus({ owner, repo, sha, state, description, context, target_url: url });
+  await github.rest.repos.createCommitStatus({ ...repository, sha, state, description, context, target_url: url });
 }

@@ -121,20 +121,13 @@ function told(
   const same = closest(finding, here.rechecked?.findings ?? [], sameText);
   const { line, column, endLine, endColumn } = same ?? finding;
   const fix = same?.fix ?? (sameText ? harmlessFix(finding, here.text ?? '', evidence.terms) : undefined);
-  const sources = [
-    here.text ?? (file.patch && shownText(file.patch)),
-    cause && evidence.trustedText(cause.path),
-    cause && evidence.texts.get(`${evidence.prefix}${cause.path}`)?.text,
-    ...evidence.terms,
-  ].filter((one) => one !== undefined);
-  const isKnown = (text: string) => text === cause?.path || quotations.isQuoted(text, sources);
   return {
     rule,
     severity,
     path: file.path,
     locale: reported.locale,
     kind,
-    args: same?.args ?? knownArguments(finding.args, isKnown),
+    args: same?.args ?? quotedArguments(finding, { file, here, evidence, quotations }),
     line,
     column,
     endLine,
@@ -144,6 +137,20 @@ function told(
     changed: false,
     exact: sameText || same !== undefined,
   };
+}
+
+/** The arguments of a finding that the rules do not say again, when their words stand in a text that is known. */
+function quotedArguments(
+  { args, cause }: ReportedFinding,
+  { file, here, evidence, quotations }: Pick<Context, 'file' | 'here' | 'evidence' | 'quotations'>,
+): object | undefined {
+  const sources = [
+    here.text ?? (file.patch && shownText(file.patch)),
+    cause && evidence.trustedText(cause.path),
+    cause && evidence.texts.get(`${evidence.prefix}${cause.path}`)?.text,
+    ...evidence.terms,
+  ].filter((one) => one !== undefined);
+  return knownArguments(args, (text) => text === cause?.path || quotations.isQuoted(text, sources));
 }
 
 /** What the rules say again: at the same place, or, where the text was merged with changes of others, at the place that is nearest. */

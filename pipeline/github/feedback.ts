@@ -7,7 +7,7 @@ import { shownText, wholeText } from './diff.js';
 import { type Grouped, groupFindings } from './groups.js';
 import { NoFeedback } from './no-feedback.js';
 import { planInline } from './plan-inline.js';
-import { type Part, postReview, putStatus, putSummary, type Target, tidyComments } from './publish.js';
+import { type Part, postReview, putStatus, putSummary, type Target, tidyComments, type Written } from './publish.js';
 import {
   type Artifact,
   findPullRequest,
@@ -38,12 +38,6 @@ export interface FeedbackRequest {
   server: string;
   env: NodeJS.ProcessEnv;
   refused: (part: Part, detail: string) => void;
-}
-
-export interface Written {
-  posted: number;
-  changed: number;
-  removed: number;
 }
 
 /** So many texts are looked at again; of those that no patch shows whole, so many are fetched, since each is a request. */
@@ -102,7 +96,7 @@ interface Understood {
 }
 
 const nothingUnderstood: Understood = {
-  grouped: { groups: [], elsewhere: [], names: new Set() },
+  grouped: { groups: [], names: new Set() },
   confirmation: { findings: [], files: new Map() },
   ownChecks: false,
 };
@@ -137,7 +131,7 @@ async function understood(
   { repository, number }: Target,
   report: FeedbackReport,
 ): Promise<Understood> {
-  const { files } = await listFiles(github, repository, number);
+  const files = await listFiles(github, repository, number);
   const texts = new Map<string, { text: string; rechecked: Awaited<ReturnType<TrustedVolume['recheck']>> }>();
   let fetched = 0;
   for (const { path, blob, patch } of worthReading(report, files, prefix)) {
@@ -169,7 +163,7 @@ async function knownFaults(
   { repository, number }: Target,
   report: FeedbackReport,
 ): Promise<ReportedFault[]> {
-  const { files } = await listFiles(github, repository, number);
+  const files = await listFiles(github, repository, number);
   const sources = files.flatMap(({ path, patch }) => [path, ...(patch === undefined ? [] : [shownText(patch)])]);
   const quotations = new Quotations();
   return report.faults.map(({ id, args = {}, path, line }) => {

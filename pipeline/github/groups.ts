@@ -1,8 +1,9 @@
-import type { Severity } from '../../lint-rules/ids.js';
+import { gravity } from '../check/finding.js';
 import { fingerprints } from '../check/fingerprint.js';
+import { linesOf, overlapping } from '../check/only-changed.js';
 import type { Confirmation, Told, ToldFile } from './confirm.js';
 import { hunkAround } from './diff.js';
-import { lineAt, lineStarts, type Suggestion, suggestionFor } from './suggestion.js';
+import { type Suggestion, suggestionFor } from './suggestion.js';
 
 /** Findings that are told in one comment, on lines that take one. */
 export interface Group {
@@ -19,35 +20,21 @@ export interface Group {
 export interface Grouped {
   /** Gravest first. */
   groups: Group[];
-  /** Findings whose place takes no comment. */
-  elsewhere: Told[];
   /** Names of all findings, told in a comment or not. */
   names: Set<string>;
 }
 
-export const gravity: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
-
 /** Puts the findings of changed paragraphs together by paragraph. Advice is never told on a line. */
 export function groupFindings({ findings, files }: Confirmation): Grouped {
-  const grouped: Grouped = { groups: [], elsewhere: [], names: new Set() };
+  const grouped: Grouped = { groups: [], names: new Set() };
   for (const [path, file] of files) {
     const own = findings.filter((finding) => finding.path === path);
     const names = namesOf(file, own);
     for (const name of names.values()) grouped.names.add(name);
     const inline = own.filter(({ changed, exact, severity }) => changed && exact && severity !== 'advice');
-    const groups =
-      file.text === undefined
-        ? []
-        : merged(
-            byParagraph(inline, file).flatMap((one) => groupOf(one, file, names)),
-            file,
-            names,
-          );
-    grouped.groups.push(...groups);
-    const told = new Set(groups.flatMap((group) => group.findings));
-    grouped.elsewhere.push(
-      ...own.filter((finding) => finding.severity !== 'advice' && finding.changed && !told.has(finding)),
-    );
+    if (file.text === undefined) continue;
+    const groups = byParagraph(inline, file).flatMap((one) => groupOf(one, file, names));
+    grouped.groups.push(...merged(groups, file, names));
   }
   grouped.groups.sort((a, b) => gravityOf(a) - gravityOf(b));
   return grouped;
@@ -63,15 +50,11 @@ function namesOf({ path, text }: ToldFile, findings: readonly Told[]): Map<Told,
 }
 
 function byParagraph(findings: readonly Told[], { text, rechecked }: ToldFile): Told[][] {
-  const starts = lineStarts(text!);
-  const extents = rechecked?.extents ?? [];
-  const paragraphs = new Map<string, Told[]>();
+  const stretches = linesOf(rechecked?.extents ?? [], text!);
+  const paragraphs = new Map<unknown, Told[]>();
   for (const finding of findings) {
-    const index = extents.findIndex(
-      ({ start, end }) =>
-        lineAt(starts, start) <= finding.line && lineAt(starts, Math.max(start, end - 1)) >= finding.line,
-    );
-    const key = index >= 0 ? `paragraph ${index}` : `line ${finding.line}`;
+    const { line } = finding;
+    const key = overlapping(stretches, [line, line])[0] ?? line;
     paragraphs.set(key, [...(paragraphs.get(key) ?? []), finding]);
   }
   return [...paragraphs.values()];
@@ -85,7 +68,7 @@ function groupOf(findings: Told[], file: ToldFile, names: ReadonlyMap<Told, stri
   const edits = sorted.flatMap(({ fix }) => (fix ? [fix] : []));
   const suggestion = edits.length > 0 ? suggestionFor(file.text!, edits) : undefined;
   const lines =
-    suggestion && hunkAround(file.hunks, suggestion.first, suggestion.last) ? suggestion : linesOf(sorted, file);
+    suggestion && hunkAround(file.hunks, suggestion.first, suggestion.last) ? suggestion : commentable(sorted, file);
   if (!lines) return [];
   return [
     {
@@ -100,7 +83,7 @@ function groupOf(findings: Told[], file: ToldFile, names: ReadonlyMap<Told, stri
 }
 
 /** The lines of the gravest finding that a comment can be on. */
-function linesOf(sorted: readonly Told[], { hunks }: ToldFile): { first: number; last: number } | undefined {
+function commentable(sorted: readonly Told[], { hunks }: ToldFile): { first: number; last: number } | undefined {
   for (const { line, endLine, endColumn } of sorted) {
     const last = endLine > line && endColumn === 1 ? endLine - 1 : endLine;
     if (hunkAround(hunks, line, last)) return { first: line, last };

@@ -3,9 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Locale } from '../../lint-rules/text/language.js';
+import { html, paragraph, strong, text } from '../markdown-tree.js';
 import { say } from '../messages/index.js';
 import type { Group } from './groups.js';
-import { findingBlocks, html, type Links, markdownOf, paragraph, strong, text } from './tree.js';
+import { findingBlocks, type Links, markdownOf } from './tree.js';
 
 /** So many findings are spelled out in one comment. */
 const mostFindings = 10;

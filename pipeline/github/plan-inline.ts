@@ -13,7 +13,7 @@ export interface InlinePlan {
 }
 
 /** More comments at once help nobody, and make the page slow. */
-export const mostComments = 25;
+const mostComments = 25;
 
 /**
  * What to do so that each finding is told once, on its line, and what is mended is told no more. `groups`: gravest first; `names`: of all findings there are,

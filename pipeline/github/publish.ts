@@ -4,6 +4,13 @@ import type { InlinePlan } from './plan-inline.js';
 import type { Repository } from './pull-request.js';
 import { digestIn } from './sticky-comment.js';
 
+/** How many comments were written, rewritten and taken away. */
+export interface Written {
+  posted: number;
+  changed: number;
+  removed: number;
+}
+
 /** What is written to, and who is told when GitHub refuses something. */
 export interface Target {
   github: GitHub;
@@ -13,7 +20,7 @@ export interface Target {
   /** Told what was not taken, and why. */
   refused: (what: Part, detail: string) => void;
   /** Counts what was written. */
-  written: { posted: number; changed: number; removed: number };
+  written: Written;
 }
 
 /** Parts of the feedback, each of which stands for itself. */

@@ -69,28 +69,22 @@ function isOf({ head, base }: z.infer<typeof pullSchema>, run: Run): boolean {
   return head.sha === run.head.sha && head.repo?.id === run.head.repositoryId && base.repo.id === run.repository.id;
 }
 
-/** GitHub lists no more files of a pull request. */
-const mostFiles = 3000;
-
-/** The files that a pull request changes, and whether GitHub listed all of them. */
-export async function listFiles(
-  github: GitHub,
-  { owner, repo }: Repository,
-  number: number,
-): Promise<{ files: PullFile[]; complete: boolean }> {
-  const data = await github.paginate(github.rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: 100 });
-  const files = z
+/** The files that a pull request changes: of very many, the first 3,000, since GitHub lists no more. */
+export async function listFiles(github: GitHub, repository: Repository, number: number): Promise<PullFile[]> {
+  const data = await github.paginate(github.rest.pulls.listFiles, {
+    ...repository,
+    pull_number: number,
+    per_page: 100,
+  });
+  return z
     .array(fileSchema)
     .parse(data)
-    .map(
-      ({ filename, status, sha: blob, patch }): PullFile => ({
-        path: filename,
-        removed: status === 'removed',
-        blob: blob ?? undefined,
-        patch,
-      }),
-    );
-  return { files, complete: files.length < mostFiles };
+    .map(({ filename, status, sha: blob, patch }) => ({
+      path: filename,
+      removed: status === 'removed',
+      blob: blob ?? undefined,
+      patch,
+    }));
 }
 
 const blobSchema = z.object({ size: z.int().min(0), encoding: z.string(), content: z.string() });

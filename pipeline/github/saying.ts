@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { InlineCode, PhrasingContent } from 'mdast';
 import { type OwnRuleId, ownRules } from '../../lint-rules/ids.js';
 import { summaryOf } from '../../lint-rules/index.js';
 import { sayFinding, sayUpstream } from '../../lint-rules/messages/index.js';
@@ -6,6 +6,7 @@ import type { Said } from '../../lint-rules/messages/said.js';
 import type { Locale } from '../../lint-rules/text/language.js';
 import { type UpstreamRuleId, upstreamRules } from '../../lint-rules/upstream.js';
 import { sayWaiver, type WaiverKind } from '../check/conclude.js';
+import { code, text } from '../markdown-tree.js';
 import { type MessageId, say, sayFault } from '../messages/index.js';
 import { expectations } from './arguments.js';
 
@@ -89,13 +90,11 @@ function withCode(sentence: string, quoted: readonly string[]): PhrasingContent[
   });
 }
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-
 /** Marks of direction and characters that print nothing: they could make a quotation look like something else. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029\u115F\u1160\u3164\uFFA0]/gu;
 
 /** A text of a manuscript as code, on one line: nothing in it is a mention, a link or markup. */
-export function quotation(value: string): PhrasingContent {
+export function quotation(value: string): InlineCode {
   const plain = value.toWellFormed().replace(/\s+/g, ' ').replace(unprintable, '').trim();
-  return { type: 'inlineCode', value: plain === '' ? ' ' : plain };
+  return code(plain === '' ? ' ' : plain);
 }

@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { BlockContent, Link, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Severity } from '../../lint-rules/ids.js';
 import type { Locale } from '../../lint-rules/text/language.js';
 import type { ReportedFault } from '../check/feedback-report.js';
+import { gravity } from '../check/finding.js';
+import { code, countTable, folded, heading, html, link, paragraph, strong, text } from '../markdown-tree.js';
 import { say } from '../messages/index.js';
 import type { Told } from './confirm.js';
-import { gravity } from './groups.js';
+
 import { quotation, ruleSummary, sayFaultTree, sayTree } from './saying.js';
-import {
-  folded,
-  gap,
-  html,
-  type Links,
-  linesUrl,
-  link,
-  markdownOf,
-  paragraph,
-  ruleLink,
-  strong,
-  text,
-} from './tree.js';
+import { gap, type Links, linesUrl, markdownOf, ruleLink } from './tree.js';
 
 /** What the one comment sums up. */
 export interface Summary {
@@ -98,22 +88,22 @@ const listOf = (items: BlockContent[][]): RootContent => ({
 function introduction(summary: Summary, links: Links): RootContent[] {
   const { locale, state, inline, elsewhere, suggestions } = summary;
   const gate = [...inline, ...elsewhere];
-  const heading = (value: string): RootContent => ({ type: 'heading', depth: 3, children: [text(value)] });
+  const title = (value: string) => heading(3, value);
   if (state === 'failed') {
     return [
-      heading(say(locale, 'feedback-heading-failed', {})),
+      title(say(locale, 'feedback-heading-failed', {})),
       paragraph(
         text(`${say(locale, 'feedback-failed', {})}${gap(locale)}`),
-        link(links.run, text(say(locale, 'feedback-log-link', {})) as Link['children'][number]),
+        link(links.run, text(say(locale, 'feedback-log-link', {}))),
       ),
       ...faultList(summary, links),
     ];
   }
   const own = summary.ownChecks ? [paragraph(strong(say(locale, 'feedback-own-checks', {})))] : [];
   if (gate.length === 0) {
-    const title = summary.advice.length > 0 ? 'feedback-heading-advice' : 'feedback-heading-clean';
+    const id = summary.advice.length > 0 ? 'feedback-heading-advice' : 'feedback-heading-clean';
     return [
-      heading(say(locale, title, {})),
+      title(say(locale, id, {})),
       ...own,
       paragraph(text(say(locale, 'feedback-clean', {}))),
       ...proof(summary, links),
@@ -122,7 +112,7 @@ function introduction(summary: Summary, links: Links): RootContent[] {
   }
   const count = (severity: Severity) => gate.filter((finding) => finding.severity === severity).length;
   return [
-    heading(say(locale, 'feedback-heading-findings', { count: gate.length })),
+    title(say(locale, 'feedback-heading-findings', { count: gate.length })),
     ...own,
     paragraph(strong(say(locale, 'feedback-counts', { errors: count('error'), warnings: count('warning') }))),
     paragraph(text(say(locale, 'feedback-next', { inline: inline.length, suggestions }))),
@@ -160,15 +150,12 @@ function proof({ locale }: Summary, { proof: url, run }: Links): RootContent[] {
     return [
       paragraph(
         text(`${say(locale, 'feedback-proof', {})}${gap(locale)}`),
-        link(url, {
-          type: 'strong',
-          children: [text(say(locale, 'feedback-proof-link', {}))],
-        } as Link['children'][number]),
+        link(url, strong(say(locale, 'feedback-proof-link', {}))),
         text(`${gap(locale)}${say(locale, 'feedback-proof-note', {})}`),
       ),
     ];
   }
-  const log = text(say(locale, 'feedback-log-link', {})) as Link['children'][number];
+  const log = text(say(locale, 'feedback-log-link', {}));
   return [paragraph(text(`${say(locale, 'feedback-no-proof', {})}${gap(locale)}`), link(run, log))];
 }
 
@@ -183,27 +170,17 @@ function ruleTable(findings: readonly Told[], { locale }: Summary, links: Links)
   const rows = [...byRule.values()].sort(
     ([a], [b]) => gravity[a!.severity] - gravity[b!.severity] || (a!.rule < b!.rule ? -1 : 1),
   );
-  const row = (...cells: PhrasingContent[][]): Table['children'][number] => ({
-    type: 'tableRow',
-    children: cells.map((children): TableCell => ({ type: 'tableCell', children })),
-  });
-  return {
-    type: 'table',
-    align: [null, null, 'right'],
-    children: [
-      row(
-        ...(['feedback-rule', 'feedback-severity', 'feedback-count'] as const).map((id) => [text(say(locale, id, {}))]),
-      ),
-      ...rows.map((all) => {
-        const { rule, severity } = all[0]!;
-        return row(
-          [text(`${ruleSummary(locale, rule)} `), ruleLink(rule, links)],
-          [text(say(locale, `severity-${severity}`, {}))],
-          [text(String(all.length))],
-        );
-      }),
-    ],
-  };
+  return countTable([
+    (['feedback-rule', 'feedback-severity', 'feedback-count'] as const).map((id) => [text(say(locale, id, {}))]),
+    ...rows.map((all) => {
+      const { rule, severity } = all[0]!;
+      return [
+        [text(`${ruleSummary(locale, rule)} `), ruleLink(rule, links)],
+        [text(say(locale, `severity-${severity}`, {}))],
+        [text(String(all.length))],
+      ];
+    }),
+  ]);
 }
 
 function section(
@@ -232,14 +209,11 @@ function row(finding: Told, links: Links): BlockContent {
 }
 
 function placeLink(path: string, line: number, endLine: number, links: Links): PhrasingContent {
-  return link(linesUrl(links, path, line, endLine), quotation(`${path}:${line}`) as Link['children'][number]);
+  return link(linesUrl(links, path, line, endLine), quotation(`${path}:${line}`));
 }
 
 function lookedAt({ locale }: Summary, links: Links): RootContent {
-  const commit = link(`${links.server}/${links.repository}/commit/${links.head}`, {
-    type: 'inlineCode',
-    value: links.head.slice(0, 7),
-  });
-  const all = text(say(locale, 'feedback-summary-link', {})) as Link['children'][number];
+  const commit = link(`${links.server}/${links.repository}/commit/${links.head}`, code(links.head.slice(0, 7)));
+  const all = text(say(locale, 'feedback-summary-link', {}));
   return paragraph(text(`${say(locale, 'feedback-looked-at', {})} `), commit, text(' · '), link(links.run, all));
 }

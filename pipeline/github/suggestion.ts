@@ -62,8 +62,8 @@ function linesAfter(
 
 const withoutEnd = (text: string) => text.replace(/\r?\n$/, '');
 
-/** Offsets at which lines begin. */
-export function lineStarts(source: string): number[] {
+/** Offsets at which lines begin, as Git and GitHub count them: behind line feeds alone. */
+function lineStarts(source: string): number[] {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0 && at + 1 < source.length; at = source.indexOf('\n', at + 1))
     starts.push(at + 1);
@@ -71,7 +71,7 @@ export function lineStarts(source: string): number[] {
 }
 
 /** The 1-based line of an offset. */
-export function lineAt(starts: readonly number[], offset: number): number {
+function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {

@@ -19,6 +19,7 @@ export interface Rechecked {
 /** The volume as it stands on the default branch: the only one whose settings and texts are believed. */
 export class TrustedVolume {
   readonly #runner: RuleRunner;
+  readonly #texts = new Map<string, string | undefined>();
 
   private constructor(
     readonly settings: RunSettings,
@@ -47,6 +48,11 @@ export class TrustedVolume {
 
   /** The text of a manuscript of the volume, by its path in it. */
   textOf(path: string): string | undefined {
+    if (!this.#texts.has(path)) this.#texts.set(path, this.#read(path));
+    return this.#texts.get(path);
+  }
+
+  #read(path: string): string | undefined {
     const target = this.selection?.volume.find((one) => one.path === path);
     if (!target) return undefined;
     const read = readText(target.within, { path }, defaultLimits.manuscript, target.files);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, header, writeFiles } from '../check/volume.js';
 import { galley } from '../support/galley.js';
+import { git } from '../support/github/git.js';
 import { readPdf } from './pdf/read-pdf.js';
 
 const svg = (colour: string) =>
@@ -20,11 +21,6 @@ const files = {
   'list.bib': bib('造纸'),
   'd/text.md': `${header('丁')}丁的正文。\n`,
 };
-
-function git(cwd: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=Editors', '-c', 'user.email=editors@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
-}
 
 /** A repository whose only commit holds the volume above, in `folder`. */
 async function repository(folder = 'manuscripts'): Promise<{ cwd: string; root: string }> {

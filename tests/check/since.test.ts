@@ -5,16 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { readDiff } from '../../pipeline/check/changed-lines.js';
 import type { FileFindings } from '../../pipeline/check/finding.js';
 import { galley } from '../support/galley.js';
+import { git } from '../support/github/git.js';
 import { folderOf, header } from './volume.js';
 
 /** Each paragraph has one error: an empty address. */
 const paragraph = (name: string) => `${name}：见[这里]()，\n还有下一行文字。\n`;
 const text = (...names: string[]) => `${header('题目')}${names.map(paragraph).join('\n')}`;
-
-function git(cwd: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=Editors', '-c', 'user.email=editors@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
-}
 
 async function repository(files: Record<string, string>): Promise<string> {
   const cwd = await folderOf({ 'manuscripts/volume.yml': 'title: 文集\nlang: zh-CN\n', ...files });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
-export const header = (title: string) => `---\ntitle: ${title}\nauthors: [林青]\nlang: zh-CN\n---\n\n`;
+export const header = (title: string, lang = 'zh-CN') =>
+  `---\ntitle: ${title}\nauthors: [林青]\nlang: ${lang}\n---\n\n`;
 
 /** A folder of its own with files in it, gone after the test. */
 export async function folderOf(files: Record<string, string | Buffer>): Promise<string> {

@@ -7,15 +7,16 @@ import { type FeedbackReport, failureReport, feedbackReport } from '../../pipeli
 import { lint } from '../../pipeline/check/lint.js';
 import { InputError } from '../../pipeline/faults.js';
 import { createClient } from '../../pipeline/github/client.js';
-import { giveFeedback, type Written } from '../../pipeline/github/feedback.js';
+import { giveFeedback } from '../../pipeline/github/feedback.js';
 import { NoFeedback } from '../../pipeline/github/no-feedback.js';
+import type { Written } from '../../pipeline/github/publish.js';
 import { TrustedVolume } from '../../pipeline/github/trusted-volume.js';
+import { header } from '../check/volume.js';
 import type { Files } from '../support/github/git.js';
 import { FakeGitHub, git, type NewRun, type OriginAndFork, originAndFork } from '../support/github/index.js';
 import { baseOf, headOf, type Pull } from '../support/github/state.js';
 
-export const header = (title: string, lang = 'zh-CN') =>
-  `---\ntitle: ${title}\nauthors: [林青]\nlang: ${lang}\n---\n\n`;
+export { header };
 
 const base: Files = {
   'manuscripts/volume.yml': 'title: 春季研讨会文集\nlang: zh-CN\n',

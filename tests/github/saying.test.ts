@@ -9,7 +9,8 @@ import { sayFinding } from '../../lint-rules/messages/index.js';
 import { runnableRules } from '../../pipeline/check/rules.js';
 import { parseManuscript, type RuleFinding, RuleRunner } from '../../pipeline/check/run-rules.js';
 import { quotation, sayTree } from '../../pipeline/github/saying.js';
-import { markdownOf, paragraph } from '../../pipeline/github/tree.js';
+import { markdownOf } from '../../pipeline/github/tree.js';
+import { paragraph } from '../../pipeline/markdown-tree.js';
 
 const plain = (nodes: PhrasingContent[]) => nodes.map((node) => ('value' in node ? node.value : '')).join('');
 const withoutQuotes = (text: string) => text.replace(/[“”\s]/g, '');

@@ -25,7 +25,7 @@ export function report(result: LintResult, { cwd, language }: ReportOptions): st
   const shown = bySeverity.flatMap((all) => all.slice(0, shownAnnotations));
   const rest = bySeverity.flatMap((all) => all.slice(shownAnnotations));
   return [
-    ...shown.map(({ file, finding }) => command(file, finding)),
+    ...shown.map(({ file, finding }) => annotation(file, finding)),
     ...(rest.length > 0 ? [say(language, 'annotations-rest', { count: rest.length })] : []),
     ...rest.map(({ file, finding }) => logLine(file, finding, say(language, `severity-${finding.severity}`, {}))),
   ]
@@ -40,13 +40,12 @@ export function faultReport(faults: readonly Fault[], root: string, language: La
   return located
     .map((fault) => {
       const { path, line = 1 } = fault.place!;
-      const file = escapeProperty(shownPath({ root }, path, repository));
-      return `::error file=${file},line=${line}::${escapeData(sayFault(language, fault))}\n`;
+      return `${command('error', { file: shownPath({ root }, path, repository), line }, sayFault(language, fault))}\n`;
     })
     .join('');
 }
 
-function command(file: string, finding: Finding): string {
+function annotation(file: string, finding: Finding): string {
   const { ruleId, severity, line, column, endLine, endColumn, message, note } = finding;
   const sameLine = line === endLine;
   const properties = {
@@ -57,8 +56,12 @@ function command(file: string, finding: Finding): string {
     ...(sameLine && { col: column, endColumn: Math.max(column, endColumn - 1) }),
     title: ruleId,
   };
+  return command(commands[severity], properties, [message, note].filter(Boolean).join('\n'));
+}
+
+function command(name: string, properties: Record<string, string | number>, text: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${commands[severity]} ${list.join(',')}::${escapeData([message, note].filter(Boolean).join('\n'))}`;
+  return `::${name} ${list.join(',')}::${escapeData(text)}`;
 }
 
 /** A finding as a line that is no command, whatever the manuscript's name and text are. */

@@ -1,7 +1,8 @@
-import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { ListItem, Root, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { code, countTable, folded, heading, link, paragraph, strong, text } from '../../markdown-tree.js';
 import { say } from '../../messages/index.js';
 import type { FileFindings, Finding, LintResult } from '../finding.js';
 import { countsOf } from './counts.js';
@@ -33,11 +34,10 @@ export function report(result: LintResult, options: ReportOptions, most = Number
       ...(total > 0 ? [ruleTable(result, options)] : []),
       ...part(({ severity }) => severity !== 'advice'),
       ...(advice > 0
-        ? [
-            ...html(`<details><summary>${say(language, 'queries-heading', {})}</summary>`),
-            ...part(({ severity }) => severity === 'advice'),
-            ...html('</details>'),
-          ]
+        ? folded(
+            say(language, 'queries-heading', {}),
+            part(({ severity }) => severity === 'advice'),
+          )
         : []),
       ...(total > most ? [paragraph(text(say(language, 'findings-not-shown', { count: total - most })))] : []),
     ],
@@ -55,13 +55,6 @@ function firstOf(files: readonly FileFindings[], most: number): FileFindings[] {
   });
 }
 
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: value.replace(/\s+/g, ' ') });
-const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
-const heading = (depth: 2 | 3, value: string): RootContent => ({ type: 'heading', depth, children: [text(value)] });
-/** Only ever the program's own words. */
-const html = (value: string): RootContent[] => [{ type: 'html', value }];
-
 function ruleTable(result: LintResult, { language }: ReportOptions): Table {
   const counts = new Map<string, { finding: Finding; count: number }>();
   for (const finding of result.files.flatMap(({ messages }) => messages)) {
@@ -69,24 +62,16 @@ function ruleTable(result: LintResult, { language }: ReportOptions): Table {
     if (known) known.count++;
     else counts.set(finding.ruleId, { finding, count: 1 });
   }
-  const row = (...cells: PhrasingContent[]): Table['children'][number] => ({
-    type: 'tableRow',
-    children: cells.map((cell) => ({ type: 'tableCell', children: [cell] })),
-  });
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    type: 'table',
-    align: [null, null, 'right'],
-    children: [
-      row(...(['report-rule', 'report-severity', 'report-count'] as const).map((id) => text(say(language, id, {})))),
-      ...rows.map(([rule, { finding, count }]) =>
-        row(link(rule, finding.url), text(say(language, `severity-${finding.severity}`, {})), text(String(count))),
-      ),
-    ],
-  };
+  return countTable([
+    (['report-rule', 'report-severity', 'report-count'] as const).map((id) => [text(say(language, id, {}))]),
+    ...rows.map(([rule, { finding, count }]) => [
+      [link(finding.url, code(rule))],
+      [text(say(language, `severity-${finding.severity}`, {}))],
+      [text(String(count))],
+    ]),
+  ]);
 }
-
-const link = (rule: string, url: string): PhrasingContent => ({ type: 'link', url, children: [code(rule)] });
 
 function fileParts(
   { path, messages }: FileFindings,
@@ -116,11 +101,7 @@ function item(
     type: 'listItem',
     spread: true,
     children: [
-      paragraph(
-        { type: 'strong', children: [text(say(language, `severity-${severity}`, {}))] },
-        text(` · ${place} · `),
-        link(ruleId, url),
-      ),
+      paragraph(strong(say(language, `severity-${severity}`, {})), text(` · ${place} · `), link(url, code(ruleId))),
       paragraph(text(message)),
       paragraph(code(around(lines[line - 1] ?? '', column - 1))),
       ...(note ? [paragraph(text(note))] : []),

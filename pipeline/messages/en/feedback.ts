@@ -50,7 +50,6 @@ export const feedback = {
     `${plural(count, 'place')} in paragraphs that you did not touch (nobody expects you to mend ${count === 1 ? 'it' : 'these'})`,
   'feedback-advice': ({ count }: { count: number }) =>
     `For the editor: ${plural(count, 'query', 'queries')} (advice; fails nothing)`,
-  'feedback-line': ({ line }: { line: number }) => `line ${line}`,
   'feedback-cut': ({ count }: { count: number }) =>
     `${plural(count, 'place')} more ${count === 1 ? 'is' : 'are'} in the summary of the check, for which there is no room here.`,
   'feedback-truncated': (_: Record<string, never>) =>
@@ -61,7 +60,6 @@ export const feedback = {
   'feedback-failed-places': (_: Record<string, never>) => 'It stopped here:',
   'feedback-looked-at': (_: Record<string, never>) => 'Looked at',
   'feedback-other-place': (_: Record<string, never>) => 'The other place:',
-  'feedback-about-rule': (_: Record<string, never>) => 'about this rule',
   'feedback-suggestion': ({ count, of }: { count: number; of: number }) =>
     of === 1
       ? 'It could read like this:'

@@ -42,7 +42,6 @@ export const feedback: typeof en.feedback = {
     `另有 ${count} 处没有写在行上：GitHub 只允许评论改动过的行，而且一次超过 25 条也看不过来`,
   'feedback-unchanged': ({ count }) => `您没有动过的段落里还有 ${count} 处（不要求您来改）`,
   'feedback-advice': ({ count }) => `供编辑参考：${count} 处疑问（只是建议，不影响通过）`,
-  'feedback-line': ({ line }) => `第 ${line} 行`,
   'feedback-cut': ({ count }) => `这里写不下了，其余 ${count} 处见检查的摘要。`,
   'feedback-truncated': () => '问题太多，一份报告装不下；先改好这些，其余的就会显示出来。',
   'feedback-summary-link': () => '全部结果见检查的摘要',
@@ -51,7 +50,6 @@ export const feedback: typeof en.feedback = {
   'feedback-failed-places': () => '停在这里：',
   'feedback-looked-at': () => '检查的是',
   'feedback-other-place': () => '另一处：',
-  'feedback-about-rule': () => '关于这条规则',
   'feedback-suggestion': ({ count, of }) =>
     of === 1 ? '可以改成这样：' : count === of ? '都改好以后是这样：' : `其中 ${count} 处改好以后是这样：`,
   'feedback-more-here': ({ count }) => `这一段里还有 ${count} 处，见检查的摘要。`,
