@@ -1,4 +1,4 @@
-import { type Fingerprints, fingerprintsOf } from './fingerprints.js';
+import { type Fingerprints, winnow } from './fingerprints.js';
 import { common, depth } from './matches.js';
 import type { Stream } from './stream.js';
 import type { Trace } from './types.js';
@@ -37,7 +37,7 @@ export function affected(stream: Stream, prints: Fingerprints, changed: Readonly
         if (since.has(hash)) since.set(hash, between + 1);
       }
     }
-    if (before) for (const hash of fingerprintsOf(before.letters).hashes) note(hash, -1);
+    if (before) for (const hash of winnow(before.letters).hashes) note(hash, -1);
   }
   return found;
 }

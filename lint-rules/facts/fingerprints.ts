@@ -28,7 +28,8 @@ export function fingerprintsOf(letters: Uint16Array): Fingerprints {
   return { hashes, positions, earlier, copies: copiesOf(earlier) };
 }
 
-function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
+/** The kept grams alone: which there are, and where. */
+export function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
   const weight = gramWeights();
   const powers = powersOf(base, gramWeight);
   let hashes = new Uint32Array(Math.ceil(letters.length * 0.5) + 16);
