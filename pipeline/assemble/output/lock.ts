@@ -65,7 +65,9 @@ function tryToTake(folder: string): Holder | undefined {
     renameSync(ready, folder);
     return undefined;
   } catch (error) {
-    if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM') && exists(folder)) return takeFromDead(folder, own);
+    // A lock may have been let go since, so only the refusal that has other reasons, too, asks whether there is one.
+    if (isCode(error, 'ENOTEMPTY', 'EEXIST') || (isCode(error, 'EPERM') && exists(folder)))
+      return takeFromDead(folder, own);
     if (isCode(error, 'ENOTDIR')) throw inTheWay(folder);
     throw error;
   } finally {

@@ -9,23 +9,26 @@ import { InputError } from '../../../pipeline/faults.js';
 import { temporaryFolder, wholeVolume } from './folders.js';
 
 const writer = path.join(import.meta.dirname, 'writer.mjs');
+const taker = path.join(import.meta.dirname, 'taker.mjs');
+
+/** Runs a script in a process of its own; resolves to its exit code, or to what it wrote to standard error. */
+function run(...args: string[]): Promise<unknown> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    child.on('exit', (code) => resolve(stderr || code));
+  });
+}
 
 describe('two builds at once', () => {
   it('write one after the other, and the folder holds the volume of one of them', async () => {
     const output = path.join(temporaryFolder(), 'output');
     const names = ['one', 'second', 'the third', 'number four'];
     for (let round = 0; round < 3; round++) {
-      const ends = names.map(
-        (name) =>
-          new Promise((resolve) => {
-            const child = spawn(process.execPath, [writer, output, name], { stdio: ['ignore', 'ignore', 'pipe'] });
-            let stderr = '';
-            child.stderr.on('data', (data) => {
-              stderr += data;
-            });
-            child.on('exit', (code) => resolve(stderr || code));
-          }),
-      );
+      const ends = names.map((name) => run(writer, output, name));
       expect(await Promise.all(ends)).toEqual([0, 0, 0, 0]);
       expect(wholeVolume(output, names)).toBeDefined();
       expect(readdirSync(path.dirname(output))).toEqual(['output']);
@@ -46,6 +49,13 @@ describe('two builds at once', () => {
 });
 
 describe('a lock', () => {
+  it('that is let go while another process is refused is no fault', async () => {
+    const folder = path.join(temporaryFolder(), 'lock');
+    const ends = Array.from({ length: 4 }, () => run(taker, folder, '200'));
+    expect(await Promise.all(ends)).toEqual([0, 0, 0, 0]);
+    expect(readdirSync(path.dirname(folder))).toEqual([]);
+  });
+
   it('of a process that runs no more is taken over, what is in it kept', async () => {
     const folder = path.join(temporaryFolder(), 'lock');
     mkdirSync(folder);
