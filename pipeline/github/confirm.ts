@@ -60,12 +60,14 @@ export interface Evidence {
   /** Text of a manuscript of the default branch, by its path in the volume. */
   trustedText: (path: string) => string | undefined;
   terms: readonly string[];
+  /** Whether the report may be the pull request's own work: then only what the rules say again is told. */
+  doubted: boolean;
 }
 
 /**
  * Holds a report against what GitHub and the rules themselves say. What is about another file than the pull request's is left out. An argument is only
- * told when the rules, run over the pull request's text, say the same, or when its words stand in a text that is known: a report can then say nothing that the
- * pull request does not say itself.
+ * told when the rules, run over the pull request's text, say the same, or when its words stand in a text that is known, and another place only when there is
+ * such a manuscript: a report can then say nothing that the pull request does not say itself.
  */
 export function confirm(evidence: Evidence): Confirmation {
   const { report, prefix } = evidence;
@@ -73,6 +75,7 @@ export function confirm(evidence: Evidence): Confirmation {
     evidence.files.filter(({ removed }) => !removed).map((file) => [file.path.normalize('NFC'), file]),
   );
   const fileOf = (path: string) => listed.get(`${prefix}${path}`.normalize('NFC'));
+  const isKnown = (path: string) => fileOf(path) !== undefined || evidence.trustedText(path) !== undefined;
   const quotations = new Quotations();
   const files = new Map<string, ToldFile>();
   const findings: Told[] = [];
@@ -87,7 +90,9 @@ export function confirm(evidence: Evidence): Confirmation {
       const here = files.get(file.path)!;
       const swapped = path !== reported.path;
       const sameText = swapped ? here.text !== undefined : file.blob === reported.blob;
-      findings.push(told(finding, { file, here, severity, reported, sameText, evidence, quotations }));
+      const known = finding.cause && !isKnown(finding.cause.path) ? { ...finding, cause: undefined } : finding;
+      const one = told(known, { file, here, severity, reported, sameText, evidence, quotations });
+      if (one) findings.push(one);
     }
   }
   return { findings: markChanged(findings, files, evidence), files };
@@ -116,9 +121,10 @@ interface Context {
 function told(
   finding: ReportedFinding,
   { file, here, severity, reported, sameText, evidence, quotations }: Context,
-): Told {
+): Told | undefined {
   const { rule, kind, cause } = finding;
   const same = closest(finding, here.rechecked?.findings ?? [], sameText);
+  if (evidence.doubted && !same) return undefined;
   const { line, column, endLine, endColumn } = same ?? finding;
   const fix = same?.fix ?? (sameText ? harmlessFix(finding, here.text ?? '', evidence.terms) : undefined);
   return {

@@ -14,13 +14,14 @@ import {
   isUnchanged,
   listArtifacts,
   listFiles,
+  mostListed,
   type PullFile,
   readBlob,
 } from './pull-request.js';
 import { knownArguments, Quotations } from './quotations.js';
 import { readReport } from './read-report.js';
 import { type Run, runOf } from './run-event.js';
-import { stickyComment } from './sticky-comment.js';
+import { type Doubt, stickyComment } from './sticky-comment.js';
 import { isWorthSaying, statusFor, summaryOf } from './summary.js';
 import type { Links } from './tree.js';
 import type { TrustedVolume } from './trusted-volume.js';
@@ -67,7 +68,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
     written: { posted: 0, changed: 0, removed: 0 },
   };
 
-  const { grouped, confirmation, ownChecks } =
+  const { grouped, confirmation, doubt } =
     report?.outcome === 'complete' ? await understood(request, target, report) : nothingUnderstood;
   const faults = report?.outcome === 'failed' ? await knownFaults(request, target, report) : [];
   const existing = report?.outcome === 'complete' ? await inlineComments(github, repository, number) : [];
@@ -79,7 +80,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
   await tidyComments(target, plan);
   const posted = await postReview(target, plan);
   const lang = request.volume.selection?.lang ?? 'en';
-  const summary = summaryOf(report, { confirmation, ownChecks, plan, posted, faults }, lang);
+  const summary = summaryOf(report, { confirmation, doubt, plan, posted, faults }, lang);
   const url =
     isWorthSaying(summary) || stickies.length > 0
       ? await putSummary(target, stickies, stickyComment(summary, links))
@@ -91,14 +92,13 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
 interface Understood {
   grouped: Grouped;
   confirmation: Confirmation;
-  /** Whether the pull request changes the workflows that check it, so that what they say is its own. */
-  ownChecks: boolean;
+  doubt: Doubt | undefined;
 }
 
 const nothingUnderstood: Understood = {
   grouped: { groups: [], names: new Set() },
   confirmation: { findings: [], files: new Map() },
-  ownChecks: false,
+  doubt: undefined,
 };
 
 /** The report of a run; `undefined` when the run left none, which is told as such. Throws a `NoFeedback` for one that is not to be believed. */
@@ -141,6 +141,7 @@ async function understood(
     const text = isWhole ? shown : await readBlob(github, repository, blob!, defaultLimits.manuscript);
     if (text !== undefined) texts.set(path, { text, rechecked: await volume.recheck(path, text) });
   }
+  const doubt = doubtAbout(files);
   const confirmation = confirm({
     report,
     files,
@@ -149,12 +150,15 @@ async function understood(
     severityOf: (rule) => volume.severityOf(rule),
     trustedText: (path) => volume.textOf(path),
     terms: volume.terms,
+    doubted: doubt !== undefined,
   });
-  return {
-    grouped: groupFindings(confirmation),
-    confirmation,
-    ownChecks: files.some(({ path }) => path.startsWith('.github/')),
-  };
+  return { grouped: groupFindings(confirmation), confirmation, doubt };
+}
+
+/** Why the run's report may be of the pull request's own making: GitHub runs a pull request's own copy of the workflows. */
+function doubtAbout(files: readonly PullFile[]): Doubt | undefined {
+  if (files.some(({ path }) => path.startsWith('.github/'))) return 'own-checks';
+  return files.length >= mostListed ? 'too-many-files' : undefined;
 }
 
 /** Where a run stopped and why; the reason only where its words are the pull request's. */

@@ -69,7 +69,10 @@ function isOf({ head, base }: z.infer<typeof pullSchema>, run: Run): boolean {
   return head.sha === run.head.sha && head.repo?.id === run.head.repositoryId && base.repo.id === run.repository.id;
 }
 
-/** The files that a pull request changes: of very many, the first 3,000, since GitHub lists no more. */
+/** GitHub lists no more files of a pull request. */
+export const mostListed = 3000;
+
+/** The files that a pull request changes: of very many, the first ones. */
 export async function listFiles(github: GitHub, repository: Repository, number: number): Promise<PullFile[]> {
   const data = await github.paginate(github.rest.pulls.listFiles, {
     ...repository,

@@ -1,25 +1,30 @@
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** What of a text can speak: not only its letters, since words can be put together from flags, boxes and pictures, too. */
+const speaking = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{P}\p{Z}\p{C}$+<=>^`|~]+/gu, '')
+    .toLowerCase();
 
 /** Names of code points, as in `U+200B U+200D`, and sizes: they are nobody's words. */
 const harmless = /^(?:(?:U\+[0-9A-F]{4,6} ?)+|\d+(?:\.\d+)? (?:B|KB|MB))$/;
 
 /** Tells whether what a report quotes stands in a text that is known. */
 export class Quotations {
-  readonly #letters = new Map<string, string>();
+  readonly #speaking = new Map<string, string>();
 
   /**
-   * Whether the letters and digits of `text` stand in one of the sources, in this order and without others between; `…` and `¶` in it stand for what a quotation
-   * leaves out.
+   * Whether what `text` says stands in one of the sources, in this order and without anything between but punctuation and space; `…` and `¶` in it stand for
+   * what a quotation leaves out.
    */
   isQuoted(text: string, sources: readonly string[]): boolean {
     if (harmless.test(text)) return true;
-    const pieces = text.split(/[…¶]/).map(letters);
-    return pieces.every((piece) => piece === '' || sources.some((source) => this.#lettersOf(source).includes(piece)));
+    const pieces = text.split(/[…¶]/).map(speaking);
+    return pieces.every((piece) => piece === '' || sources.some((source) => this.#speakingOf(source).includes(piece)));
   }
 
-  #lettersOf(source: string): string {
-    const known = this.#letters.get(source) ?? letters(source);
-    this.#letters.set(source, known);
+  #speakingOf(source: string): string {
+    const known = this.#speaking.get(source) ?? speaking(source);
+    this.#speaking.set(source, known);
     return known;
   }
 }

@@ -107,12 +107,7 @@ const deepest = 12;
 
 function parse(text: string): unknown {
   // A text that is nested deeply enough ends the program in JSON.parse or in whatever goes through the value later.
-  let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (mark === '[' || mark === '{') depth++;
-    else if (mark === ']' || mark === '}') depth--;
-    if (depth > deepest) throw new NoFeedback('untrusted-depth', {});
-  }
+  if (depthOf(text) > deepest) throw new NoFeedback('untrusted-depth', {});
   try {
     return JSON.parse(text, (key, value) => {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
@@ -123,6 +118,19 @@ function parse(text: string): unknown {
     if (fault instanceof NoFeedback) throw fault;
     throw new NoFeedback('untrusted-json', {});
   }
+}
+
+/** How deep the brackets of a JSON text go. In time that grows with its length only, whatever it is. */
+function depthOf(text: string): number {
+  let [depth, most, inString] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if (inString && mark === '\\') at++;
+    else if (mark === '"') inString = !inString;
+    else if (!inString && (mark === '[' || mark === '{')) most = Math.max(most, ++depth);
+    else if (!inString && (mark === ']' || mark === '}')) depth--;
+  }
+  return most;
 }
 
 /** Where in a report something is wrong: names of the shape only, and numbers. */

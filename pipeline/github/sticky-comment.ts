@@ -11,6 +11,9 @@ import type { Told } from './confirm.js';
 import { quotation, ruleSummary, sayFaultTree, sayTree } from './saying.js';
 import { gap, type Links, linesUrl, markdownOf, ruleLink } from './tree.js';
 
+/** Why a run's result proves nothing: the pull request changes the workflows that check it, or too much for anybody to tell whether it does. */
+export type Doubt = 'own-checks' | 'too-many-files';
+
 /** What the one comment sums up. */
 export interface Summary {
   state: 'clean' | 'findings' | 'failed';
@@ -26,8 +29,7 @@ export interface Summary {
   suggestions: number;
   waived: Record<string, number>;
   truncated: boolean;
-  /** Whether the pull request changes the workflows that check it. */
-  ownChecks: boolean;
+  doubt: Doubt | undefined;
   /** Where a run that has no result stopped; paths relative to the repository. */
   faults: ReportedFault[];
 }
@@ -99,12 +101,11 @@ function introduction(summary: Summary, links: Links): RootContent[] {
       ...faultList(summary, links),
     ];
   }
-  const own = summary.ownChecks ? [paragraph(strong(say(locale, 'feedback-own-checks', {})))] : [];
+  if (summary.doubt && gate.length === 0) return [title(say(locale, 'feedback-heading-doubt', {})), ...doubt(summary)];
   if (gate.length === 0) {
     const id = summary.advice.length > 0 ? 'feedback-heading-advice' : 'feedback-heading-clean';
     return [
       title(say(locale, id, {})),
-      ...own,
       paragraph(text(say(locale, 'feedback-clean', {}))),
       ...proof(summary, links),
       ...waived(summary),
@@ -113,7 +114,7 @@ function introduction(summary: Summary, links: Links): RootContent[] {
   const count = (severity: Severity) => gate.filter((finding) => finding.severity === severity).length;
   return [
     title(say(locale, 'feedback-heading-findings', { count: gate.length })),
-    ...own,
+    ...doubt(summary),
     paragraph(strong(say(locale, 'feedback-counts', { errors: count('error'), warnings: count('warning') }))),
     paragraph(text(say(locale, 'feedback-next', { inline: inline.length, suggestions }))),
     ...proof(summary, links),
@@ -145,7 +146,13 @@ function faultList({ locale, faults }: Summary, links: Links): RootContent[] {
   ];
 }
 
-function proof({ locale }: Summary, { proof: url, run }: Links): RootContent[] {
+function doubt({ locale, doubt }: Summary): RootContent[] {
+  return doubt ? [paragraph(strong(say(locale, `feedback-${doubt}`, {})))] : [];
+}
+
+function proof({ locale, doubt }: Summary, { proof: url, run }: Links): RootContent[] {
+  // What a run of the pull request's own left behind may be anything.
+  if (doubt) return [];
   if (url !== undefined) {
     return [
       paragraph(

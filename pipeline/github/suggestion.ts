@@ -17,8 +17,8 @@ type Edit = Pick<Fix, 'start' | 'end' | 'text'>;
 /** What is longer is no suggestion that a person can judge at a glance. */
 const mostLines = 20;
 
-/** Marks of direction and characters that print nothing: a suggestion that brings them could read differently from what it does. */
-const unreadable = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+/** Marks of direction, characters that print nothing, and halves of characters: a suggestion that brings them could read differently from what it does. */
+const unreadable = /[\p{Cc}\p{Cs}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 
 /**
  * The lines that some edits of a text touch, as they would read afterwards: what GitHub puts in place of the lines that a comment is on. Of edits that overlap

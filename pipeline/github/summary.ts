@@ -4,12 +4,12 @@ import { say } from '../messages/index.js';
 import type { Status } from './comments.js';
 import type { Confirmation, Told } from './confirm.js';
 import type { InlinePlan } from './plan-inline.js';
-import type { Summary } from './sticky-comment.js';
+import type { Doubt, Summary } from './sticky-comment.js';
 
 /** What became of a report. */
 export interface Outcome {
   confirmation: Confirmation;
-  ownChecks: boolean;
+  doubt: Doubt | undefined;
   plan: InlinePlan;
   /** Whether GitHub took the new comments. */
   posted: boolean;
@@ -19,7 +19,7 @@ export interface Outcome {
 /** What the one comment sums up. `lang`: BCP 47 tag of the volume's language, for where nothing is told of a manuscript. */
 export function summaryOf(
   report: FeedbackReport | undefined,
-  { confirmation, ownChecks, plan, posted, faults }: Outcome,
+  { confirmation, doubt, plan, posted, faults }: Outcome,
   lang: string,
 ): Summary {
   const { findings } = confirmation;
@@ -37,9 +37,9 @@ export function summaryOf(
     unchanged: inGate.filter(({ changed }) => !changed),
     advice: findings.filter(({ severity }) => severity === 'advice'),
     suggestions: groups.filter(({ suggestion }) => suggestion).length,
-    waived: report?.waived ?? {},
+    waived: doubt ? {} : (report?.waived ?? {}),
     truncated: report?.truncated ?? false,
-    ownChecks,
+    doubt,
     faults,
   };
 }
@@ -52,13 +52,13 @@ function localeOf(findings: readonly Told[]): Locale | undefined {
 }
 
 /** A pull request on which everything is in order needs no comment. */
-export const isWorthSaying = ({ state, advice, ownChecks }: Summary) =>
-  state !== 'clean' || ownChecks || advice.some(({ changed }) => changed);
+export const isWorthSaying = ({ state, advice, doubt }: Summary) =>
+  state !== 'clean' || doubt !== undefined || advice.some(({ changed }) => changed);
 
 /** What the commit's status says. */
-export function statusFor({ state, locale, inline, elsewhere, ownChecks }: Summary): Status {
+export function statusFor({ state, locale, inline, elsewhere, doubt }: Summary): Status {
   if (state === 'failed') return { state: 'error', description: say(locale, 'status-failed', {}) };
-  if (ownChecks) return { state: 'error', description: say(locale, 'status-own-checks', {}) };
+  if (doubt) return { state: 'error', description: say(locale, `status-${doubt}`, {}) };
   const all = [...inline, ...elsewhere];
   const count = (wanted: string) => all.filter(({ severity }) => severity === wanted).length;
   const [errors, warnings] = [count('error'), count('warning')];

@@ -68,6 +68,30 @@ describe('a report that somebody forged', () => {
     expect(paper.comments[0]!.body).toContain('一个字、一个词或一句话接连出现了两遍');
   });
 
+  it('A10: cannot name a place that there is not, as the other one of a finding or in its sentence', async () => {
+    const paper = await Contribution.open(damaged);
+    const words = 'Pay the evil editors/of this volume.md';
+    const place = { line: 3, column: 1, endLine: 3, endColumn: 2 };
+    const same = { quote: '他们紧跟紧跟时代的步伐前进。', count: 14, path: words, line: 3, evidence: [] };
+    for (const changes of [{}, { rule: 'no-duplicate-passage', kind: 'same', args: same }])
+      await paper.say({ report: await forged(paper, { ...changes, cause: { path: words, ...place } }) });
+    expect(paper.comments).not.toEqual([]);
+    expect(everything(paper)).not.toMatch(/evil|Pay/);
+  });
+
+  it.each([
+    ['letters in boxes', '\u{1F131}\u{1F144}\u{1F148}'],
+    ['letters in black boxes', '\u{1F171}\u{1F184}\u{1F188}'],
+    ['flags', '\u{1F1E7}\u{1F1FA}\u{1F1FE}'],
+    ['pictures', '👉💰'],
+    ['dots', '\u2807\u2815\u2815\u2805'],
+  ])('A10: cannot write with %s, which are no letters', async (_, text) => {
+    const paper = await Contribution.open(damaged);
+    await paper.say({ report: await forged(paper, { args: { text } }) });
+    expect(paper.comments).toHaveLength(1);
+    expect(everything(paper)).not.toContain(text);
+  });
+
   it('cannot suggest words of its own, but what takes something out', async () => {
     const paper = await Contribution.open(damaged);
     const start = damaged['manuscripts/paper.md'].indexOf('紧跟');
@@ -91,13 +115,43 @@ describe('a report that somebody forged', () => {
     expect(paper.status).toMatchObject({ state: 'success' });
   });
 
-  it('never makes a pull request that changes its own checks pass', async () => {
-    const paper = await Contribution.open({
-      'manuscripts/paper.md': `${header('造纸')}好的。\n`,
-      '.github/workflows/lint.yml': 'name: Manuscript lint\n',
+  describe('by a pull request that changes its own checks', () => {
+    const ownChecks = { ...damaged, '.github/workflows/lint.yml': 'name: Manuscript lint\n' };
+
+    it('never makes it pass, and nothing that its run left behind is offered to anybody', async () => {
+      const paper = await Contribution.open(ownChecks);
+      await paper.say({ report: { ...(await paper.report()), files: [], waived: { 'no-repeated-words': 99 } } });
+      expect(paper.status).toMatchObject({ state: 'error', description: '改动了检查它的工作流，须由编辑过目' });
+      expect(paper.summaries[0]!.body).toContain('检查结果不能算数');
+      expect(paper.summaries[0]!.body).not.toMatch(/一切都好|不必再做什么|校样|artifacts|99/);
     });
-    await paper.say();
-    expect(paper.status).toMatchObject({ state: 'error', description: '改动了检查它的工作流，须由编辑过目' });
-    expect(paper.summaries[0]!.body).toContain('检查结果不能算数');
+
+    it('is told only as far as the rules say the same of the text', async () => {
+      const paper = await Contribution.open(ownChecks);
+      const report = await paper.report();
+      const [file] = report.files;
+      const [finding] = file!.findings;
+      const start = damaged['manuscripts/paper.md'].indexOf('时代');
+      const wrong = {
+        ...finding!,
+        column: 9,
+        endColumn: 11,
+        args: { text: '时代' },
+        fix: { start, end: start + 2, text: '', safety: 'safe' as const },
+      };
+      await paper.say({ report: { ...report, files: [{ ...file!, findings: [finding!, wrong] }] } });
+      expect(paper.comments).toHaveLength(1);
+      expect(paper.comments[0]!.body).toContain('```suggestion\n他们紧跟时代的步伐前进。\n```');
+      expect(paper.comments[0]!.body).not.toContain('`时代`');
+    });
+
+    it('D5: cannot be hidden behind more files than GitHub lists', async () => {
+      const many = Object.fromEntries(Array.from({ length: 3001 }, (_, index) => [`!/${index}.txt`, '']));
+      const paper = await Contribution.open({ ...many, ...ownChecks });
+      await paper.say({ report: { ...(await paper.report()), files: [] } });
+      expect(paper.github.requests.filter(({ path }) => path.endsWith('/files'))).toHaveLength(30);
+      expect(paper.status).toMatchObject({ state: 'error', description: '改动的文件太多，看不全，须由编辑过目' });
+      expect(paper.summaries[0]!.body).toContain('检查结果不能算数');
+    });
   });
 });

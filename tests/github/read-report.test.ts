@@ -72,6 +72,7 @@ describe('a report', () => {
     ],
     ['A5: a message of its own', bytes(withFinding({ message: 'Visit us' })), 'untrusted-shape'],
     ['A5: nested without end', bytes('['.repeat(500_000)), 'untrusted-depth'],
+    ['A5: one string without an end, full of escapes', bytes(`"${'\\"'.repeat(300_000)}`), 'untrusted-json'],
     ['A6: an unknown rule', bytes(withFinding({ rule: 'no-such-rule' })), 'untrusted-shape'],
     ['A6: a rule that is a property of every object', bytes(withFinding({ rule: 'toString' })), 'untrusted-shape'],
     ['A6: an unknown kind of finding', bytes(withFinding({ kind: 'constructor' })), 'untrusted-shape'],

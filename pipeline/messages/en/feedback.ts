@@ -78,6 +78,10 @@ export const feedback = {
     ),
   'feedback-own-checks': (_: Record<string, never>) =>
     'This pull request changes the workflows that check it, so what they found proves nothing: an editor must look at those changes first.',
+  'feedback-too-many-files': (_: Record<string, never>) =>
+    'This pull request changes more files than GitHub lists, so what was found proves nothing: an editor must look at the changes first.',
+  'feedback-heading-doubt': (_: Record<string, never>) => 'Thank you! An editor has to look at this one',
+  'status-too-many-files': (_: Record<string, never>) => 'It changes more files than GitHub lists; an editor must look',
   'status-own-checks': (_: Record<string, never>) => 'It changes the workflows that check it; an editor must look',
   'status-failed': (_: Record<string, never>) => 'The text could not be checked; the log says why',
   'feedback-no-event': ({ variable }: { variable: string }) =>

@@ -59,6 +59,9 @@ export const feedback: typeof en.feedback = {
   'status-findings': ({ errors, warnings }) =>
     [...(errors > 0 ? [`${errors} 处错误`] : []), ...(warnings > 0 ? [`${warnings} 处警告`] : [])].join('，'),
   'feedback-own-checks': () => '这个拉取请求改动了检查它的工作流，检查结果不能算数，请编辑先看这些改动。',
+  'feedback-too-many-files': () => '这个拉取请求改动的文件太多，GitHub 列不全，检查结果不能算数，请编辑先看这些改动。',
+  'feedback-heading-doubt': () => '谢谢！这里要请编辑来看一看',
+  'status-too-many-files': () => '改动的文件太多，看不全，须由编辑过目',
   'status-own-checks': () => '改动了检查它的工作流，须由编辑过目',
   'status-failed': () => '没能检查，原因见运行记录',
   'feedback-no-event': ({ variable }) =>
