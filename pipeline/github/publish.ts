@@ -109,10 +109,16 @@ export async function putSummary(
 /** Sets the commit's status, unless it says the same already. */
 export async function putStatus(target: Target, status: Status, url: string): Promise<void> {
   const { github, repository, head } = target;
-  await guarded(target, 'status', async () => {
+  const isThere = async () => {
     const current = await statusOf(github, repository, head);
-    if (current?.state === status.state && current.description === status.description) return;
-    await setStatus(github, repository, head, status, url);
+    return current?.state === status.state && current.description === status.description;
+  };
+  await guarded(target, 'status', async () => {
+    if (await isThere()) return;
+    await once(
+      () => setStatus(github, repository, head, status, url).then(() => true),
+      async () => (await isThere()) || undefined,
+    );
   });
 }
 

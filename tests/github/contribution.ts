@@ -42,8 +42,6 @@ interface Saying {
   token?: string;
   timeout?: number;
   patience?: number;
-  /** Something that happens while the run is looked at. */
-  meanwhile?: () => void;
 }
 
 /** A contribution from a fork: its repositories, its pull request, and what is said on it. */
@@ -119,7 +117,6 @@ export class Contribution {
       github.addArtifact(event.workflow_run.id, name, 1000);
     const trusted = path.join(folder, `trusted-${baseOf(pull)}`);
     if (!existsSync(trusted)) git(folder, 'clone', '--quiet', this.git.origin, trusted);
-    saying.meanwhile?.();
     const said: Said = { refused: [], log: [] };
     try {
       said.written = await giveFeedback({

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FeedbackReport } from '../../pipeline/check/feedback-report.js';
@@ -148,22 +148,60 @@ describe('the diff of a pull request', () => {
     expect(paper.comments.length).toBeGreaterThan(0);
   });
 
-  it('D12, D13, D15: may hold changes of mode, links, and files that are no text', async () => {
-    const paper = await Contribution.open({
-      'manuscripts/paper.md': `${header('造纸')}${doubled}\n`,
-      'manuscripts/figure.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
-    });
+  /** A pull request whose manuscript has a finding, with changes beside it that `stage` makes in its folder. */
+  async function besides(stage: (folder: string) => void): Promise<Contribution> {
+    const paper = await Contribution.open({ 'manuscripts/paper.md': `${header('造纸')}${doubled}\n` });
     const { folder } = paper.git.work;
-    symlinkSync('/etc/passwd', path.join(folder, 'manuscripts/link.md'));
-    git(folder, 'update-index', '--chmod=+x', 'manuscripts/old.md');
-    git(folder, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},manuscripts/module`);
-    git(folder, 'add', 'manuscripts/link.md');
+    stage(folder);
     git(folder, 'commit', '--quiet', '-m', 'Strange files');
     paper.git.work.push('my-paper');
-    const report = await paper.report().catch(() => undefined);
-    const said = await paper.say({ report: report ?? null });
-    expect(said.refused).toEqual([]);
-    expect(JSON.stringify(paper.summaries)).not.toContain('root:');
+    return paper;
+  }
+
+  it('D12: may hold a change of mode only, of which GitHub shows no patch', async () => {
+    const paper = await besides((folder) => git(folder, 'update-index', '--chmod=+x', 'manuscripts/old.md'));
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments).toMatchObject([{ path: 'manuscripts/paper.md', line: 7 }]);
+  });
+
+  it('D13: may hold a submodule', async () => {
+    const paper = await besides((folder) =>
+      git(folder, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},manuscripts/module`),
+    );
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments).toMatchObject([{ path: 'manuscripts/paper.md', line: 7 }]);
+  });
+
+  it.each(['/etc/passwd', '../../outside.md', 'old.md'])(
+    'D13: with a link to %s says what is wrong, and nothing of what it leads to',
+    async (target) => {
+      const paper = await besides((folder) => {
+        symlinkSync(target, path.join(folder, 'manuscripts/link.md'));
+        git(folder, 'add', 'manuscripts/link.md');
+      });
+      writeFileSync(path.join(paper.folder, 'outside.md'), `${header('别处')}外面的的秘密。\n`);
+      expect((await paper.say()).refused).toEqual([]);
+      const said = JSON.stringify([paper.comments, paper.summaries]);
+      expect(said).toContain('link.md');
+      expect(said).not.toMatch(/root:|秘密/);
+      expect(paper.status!.state).not.toBe('success');
+    },
+  );
+
+  it('D15: may hold files that are no text', async () => {
+    const paper = await besides((folder) => {
+      writeFileSync(path.join(folder, 'manuscripts/figure.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+      git(folder, 'add', 'manuscripts/figure.png');
+    });
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments).toMatchObject([{ path: 'manuscripts/paper.md', line: 7 }]);
+  });
+
+  it('D15: with a manuscript that is no text says so', async () => {
+    const paper = await Contribution.open({ 'manuscripts/paper.md': Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1]) });
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.summaries[0]!.body).toContain('manuscripts/paper.md');
+    expect(paper.status!.state).toBe('error');
   });
 
   it('of a file that the base has changed, too, is commented on where its own lines are', async () => {

@@ -10,13 +10,19 @@ function nothingWritten(paper: Contribution): void {
 }
 
 describe('the pull request that a run is about', () => {
-  it('P1: is not written to when it was closed or merged meanwhile', async () => {
-    const paper = await Contribution.open(damaged);
-    const report = await paper.report();
-    paper.pull.state = 'closed';
-    expect(await paper.say({ report })).toMatchObject({ nothing: 'nothing-no-pull' });
-    nothingWritten(paper);
-  });
+  it.each(['before the first look at it', 'between the first look and the last'])(
+    'P1: is not written to when it was closed or merged %s',
+    async (when) => {
+      for (const end of ['close', 'merge'] as const) {
+        const paper = await Contribution.open(damaged);
+        const report = await paper.report();
+        if (when.startsWith('before')) paper.pull[end]();
+        else paper.github.meanwhile('GET', '/issues/1/comments', () => paper.pull[end]());
+        expect(await paper.say({ report })).toMatchObject({ nothing: 'nothing-no-pull' });
+        nothingWritten(paper);
+      }
+    },
+  );
 
   it('P2: is not written to when it was pushed to, or force-pushed, between the check and the comment', async () => {
     for (const force of [false, true]) {
@@ -29,24 +35,31 @@ describe('the pull request that a run is about', () => {
     }
   });
 
+  const mended = { 'manuscripts/paper.md': `${header('造纸')}改过了。\n` };
+
   it('P3: is not written to when it was pushed to while the report was read', async () => {
-    const paper = await Contribution.open(damaged);
-    const report = await paper.report();
-    const { head } = paper.pull;
-    paper.github.fail({ method: 'GET', path: '/issues/1/comments', status: 503 });
-    const pushed = paper.say({ report, run: { headSha: report.head } });
-    // The last look before writing finds the pull request elsewhere.
-    paper.pull.head = undefined;
-    expect(await pushed).toMatchObject({ nothing: 'nothing-no-pull' });
-    paper.pull.head = head;
-    nothingWritten(paper);
+    for (const force of [false, true]) {
+      const paper = await Contribution.open(damaged);
+      const report = await paper.report();
+      paper.github.meanwhile('GET', '/issues/1/comments', () => paper.push(mended, { force }));
+      expect(await paper.say({ report })).toMatchObject({ nothing: 'nothing-no-pull' });
+      nothingWritten(paper);
+    }
   });
 
-  it('P3: keeps its comments at the commit that was looked at', async () => {
-    const paper = await Contribution.open(damaged);
-    const report = await paper.report();
-    await paper.say({ report });
-    expect(paper.github.store.reviews[0]!.commit).toBe(report.head);
+  it('P3: keeps its comments at the commit that was looked at, though it is pushed to in the very moment', async () => {
+    for (const force of [false, true]) {
+      const paper = await Contribution.open(damaged);
+      const report = await paper.report();
+      paper.github.meanwhile('POST', '/reviews', () => paper.push(mended, { force }));
+      expect(await paper.say({ report })).toMatchObject({ refused: [] });
+      expect(paper.github.store.reviews.map(({ commit }) => commit)).toEqual([report.head]);
+      expect(paper.comments).toMatchObject([{ line: null, original_commit_id: report.head }]);
+      expect(paper.github.store.statuses.map(({ sha }) => sha)).toEqual([report.head]);
+      await paper.say();
+      expect(paper.comments).toEqual([]);
+      expect(paper.summaries).toHaveLength(1);
+    }
   });
 
   it('P4: that is locked still gets its status', async () => {

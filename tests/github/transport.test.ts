@@ -76,22 +76,31 @@ describe('a failure on the way to GitHub', () => {
     ['T6: 502 after the summary was created', '/issues/', { status: 502 }],
     ['T7: a connection that breaks after the review was created', '/reviews', { action: 'reset' as const }],
     ['T7: a connection that breaks after the summary was created', '/issues/', { action: 'reset' as const }],
+    ['T6: 502 after the status was set', '/statuses/', { status: 502 }],
+    ['T7: a connection that breaks after the status was set', '/statuses/', { action: 'reset' as const }],
+    ['T9: an answer that breaks off after the review was created', '/reviews', { action: 'truncate' as const }],
     ['T9: an answer that breaks off after the summary was created', '/issues/', { action: 'truncate' as const }],
+    ['T10: no answer after the review was created', '/reviews', { action: 'hang' as const }],
+    ['T10: no answer after the summary was created', '/issues/', { action: 'hang' as const }],
   ])('%s gives one, not two', async (_, path, how) => {
     const paper = await Contribution.open(damaged);
     paper.github.fail({ method: 'POST', path, when: 'after', ...how });
-    expect((await paper.say()).refused).toEqual([]);
+    expect((await paper.say({ timeout: 1500 })).refused).toEqual([]);
     expect(shown(paper)).toEqual(whole);
     expect(paper.github.store.reviews).toHaveLength(1);
   });
 
   it.each([
     ['T6: 502 before the review was created', '/reviews', { status: 502 }],
+    ['T6: 502 before the summary was created', '/issues/', { status: 502 }],
+    ['T6: 502 before the status was set', '/statuses/', { status: 502 }],
+    ['T7: a connection that breaks before the review was created', '/reviews', { action: 'reset' as const }],
     ['T7: a connection that breaks before the summary was created', '/issues/', { action: 'reset' as const }],
+    ['T10: no answer to the review, which was not created,', '/reviews', { action: 'hang' as const }],
   ])('%s gives one all the same', async (_, path, how) => {
     const paper = await Contribution.open(damaged);
     paper.github.fail({ method: 'POST', path, when: 'before', ...how });
-    expect((await paper.say()).refused).toEqual([]);
+    expect((await paper.say({ timeout: 1500 })).refused).toEqual([]);
     expect(shown(paper)).toEqual(whole);
   });
 

@@ -16,6 +16,8 @@ export interface FaultRule {
   body?: unknown;
   /** `hang`: no answer; `truncate`: an answer that breaks off; `html`: a page instead of JSON. */
   action?: 'reset' | 'hang' | 'truncate' | 'html';
+  /** What somebody does while the request is on its way; it is then answered as ever. */
+  meanwhile?: () => void;
 }
 
 /** Rules for what goes wrong, used up as they hit. */
@@ -33,7 +35,9 @@ export class Faults {
         rule.method === method && (typeof rule.path === 'string' ? path.includes(rule.path) : rule.path.test(path));
       if (!matches) continue;
       const index = rule.seen++ - (rule.after ?? 0);
-      if (index >= 0 && index < (rule.times ?? 1)) return rule;
+      if (index < 0 || index >= (rule.times ?? 1)) continue;
+      if (!rule.meanwhile) return rule;
+      rule.meanwhile();
     }
     return undefined;
   }

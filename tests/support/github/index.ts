@@ -93,6 +93,11 @@ export class FakeGitHub {
     this.#server.faults.add(rule);
   }
 
+  /** Has somebody do something while the first request of this kind is on its way. */
+  meanwhile(method: string, path: FaultRule['path'], meanwhile: () => void): void {
+    this.#server.faults.add({ method, path, meanwhile });
+  }
+
   /** A repository over a bare one of git's. */
   addRepository(
     fullName: string,
