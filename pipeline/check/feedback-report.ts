@@ -153,7 +153,8 @@ export function cutArguments<T>(value: T): T {
 
 function cutText(text: string): string {
   const whole = text.toWellFormed();
-  return whole.length <= reportLimits.text ? whole : `${whole.slice(0, reportLimits.text - 1).toWellFormed()}…`;
+  if (whole.length <= reportLimits.text) return whole;
+  return `${whole.slice(0, reportLimits.text - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** The name that Git gives to a file's bytes: SHA-1 of its length and them. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */

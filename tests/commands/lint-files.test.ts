@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { feedbackReport, reportLimits } from '../../pipeline/check/feedback-report.js';
+import { cutArguments, feedbackReport, reportLimits } from '../../pipeline/check/feedback-report.js';
 import type { LintResult } from '../../pipeline/check/finding.js';
 import { writeFiles } from '../../pipeline/commands/lint-files.js';
 import { readReport } from '../../pipeline/github/read-report.js';
@@ -103,6 +103,11 @@ describe('galley lint --report-file', () => {
     expect(findings).toHaveLength(reportLimits.findings);
     expect(findings.every(({ line }) => (line - 1) % 3 !== 0)).toBe(true);
     expect((findings[0]!.args as { text: string }).text).toHaveLength(reportLimits.text);
+  });
+
+  it('V4: cuts no letter in two', () => {
+    const cut = cutArguments({ odd: `x${'\u{20BB7}'.repeat(200)}`, even: '\u{20BB7}'.repeat(200) });
+    for (const text of Object.values(cut)) expect(text).toMatch(/^x?(?:\u{20BB7}){99}…$/u);
   });
 });
 

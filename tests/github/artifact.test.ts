@@ -30,6 +30,22 @@ describe('a report that somebody forged', () => {
     expect(paper.github.writes()).toEqual([]);
   });
 
+  it('P12: cannot speak on another pull request, whose files and number it names', async () => {
+    const paper = await Contribution.open(damaged);
+    paper.git.work.commit({
+      'manuscripts/other.md': `${header('别的')}他们紧跟紧跟时代。\n`,
+      'manuscripts/paper.md': null,
+    });
+    paper.git.work.push('other');
+    const other = paper.github.openPullRequest({ base: 'society/volume', head: 'reader/volume', headBranch: 'other' });
+    const report = await forged(paper, {}, 'other.md');
+    for (const more of [{}, { pull_number: 2 }, { head: other.heads.at(-1)! }])
+      await paper.say({ report: { ...report, ...more } });
+    expect([paper.github.reviewComments(other), paper.github.issueComments(other)]).toEqual([[], []]);
+    expect(paper.github.statuses(other.heads.at(-1)!)).toEqual([]);
+    expect(everything(paper)).not.toContain('other.md');
+  });
+
   it('A7: says nothing of a file that the pull request does not change', async () => {
     const paper = await Contribution.open(damaged);
     for (const path of ['old.md', 'nowhere.md', 'volume.yml'])

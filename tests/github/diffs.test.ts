@@ -223,7 +223,7 @@ describe('the diff of a pull request', () => {
       places.map((place, index) => [`manuscripts/p${index}.md`, `${header(`${place}的纸`)}${text(place)}\n`]),
     );
 
-  it('shows new files whole, so that nothing need be fetched to comment on them', async () => {
+  it('D8: shows new files whole, so that nothing need be fetched to comment on them', async () => {
     const paper = await Contribution.open(papers((place) => `${place}人造纸，紧跟紧跟时代。`));
     await paper.say();
     expect(paper.comments).toHaveLength(7);

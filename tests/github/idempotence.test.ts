@@ -66,10 +66,31 @@ describe('a second run', () => {
     const forged = paper.github.as('stranger').comment(paper.pull, `${mark}\n\nmine`);
     const own = paper.comments[0]!;
     const reply = paper.github.as('stranger').reply(own.id, `${own.body.split('\n')[0]}\n\nmine`);
+    const line = { path: 'manuscripts/paper.md', line: 7, body: `${own.body.split('\n')[0]}\n\nmine` };
+    const stranger = paper.github.store.person('stranger');
+    const alone = paper.github.store.lineComment(paper.pull, stranger, line);
     paper.push(text('他们紧跟时代的步伐前进。'));
     await paper.say();
+    expect(paper.comments.find(({ id }) => id === alone.id)?.body).toBe(line.body);
     expect(paper.summaries.find(({ id }) => id === forged.id)?.body).toBe(`${mark}\n\nmine`);
     expect(paper.comments.find(({ id }) => id === reply.id)?.body).toContain('mine');
+  });
+
+  it("U4: does not take another's comment with our mark for its own, and says what that would have kept unsaid", async () => {
+    const first = await Contribution.open(text(doubled));
+    await first.say();
+    const [comment, summary] = [first.comments[0]!, first.summaries[0]!];
+    const paper = await Contribution.open(text(doubled));
+    const users = [
+      { ...summary.user, type: 'User' as const },
+      { ...summary.user, login: 'other[bot]' },
+    ];
+    for (const user of users) {
+      paper.github.store.comment(paper.pull, user, summary.body);
+      paper.github.store.lineComment(paper.pull, user, { path: comment.path, line: 7, body: comment.body });
+    }
+    expect(await paper.say()).toMatchObject({ written: { posted: 2, changed: 0, removed: 0 } });
+    expect([paper.comments.length, paper.summaries.length]).toEqual([3, 3]);
   });
 
   it('U5: keeps the oldest of two summaries that a race has left', async () => {

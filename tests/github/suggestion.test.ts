@@ -83,6 +83,22 @@ describe('a suggestion', () => {
     expect(suggestionFor(source, [edit(source, '\u202E', '')])).toMatchObject({ text: 'a reversed the the' });
   });
 
+  it.each(['<!-- galley:finding v1 open zh 0 -->', '@everyone', '<details>', '#1 and [a](https://example.org)'])(
+    'S6: of a line with %s in it is a block of code and nothing else',
+    (evil) => {
+      const source = `a\n${evil} the the ${evil}\n\n${evil}\n`;
+      const { text } = suggestionFor(source, [edit(source, 'the the', 'the')])!;
+      expect(text).toBe(`${evil} the ${evil}`);
+      const body = markdownOf([{ type: 'code', lang: 'suggestion', value: text }]);
+      expect(unified().use(remarkParse).parse(body).children).toMatchObject([{ type: 'code', value: text }]);
+    },
+  );
+
+  it('S6: that would leave half a character is none', () => {
+    const source = '\u{20BB7} the the\n';
+    expect(suggestionFor(source, [{ start: 0, end: 1, text: '' }])).toBeUndefined();
+  });
+
   it('D10: keeps the line ends of Windows', () => {
     const source = 'a\r\nthe the\r\nb\r\n';
     expect(suggestionFor(source, [edit(source, 'the the', 'the')])).toMatchObject({ first: 2, last: 2, text: 'the' });

@@ -28,8 +28,19 @@ describe('very many findings', () => {
     expect(body).toMatch(/^<!-- galley:summary v1 [0-9a-f]{16} -->/);
     expect(body).toMatch(/这里写不下了，其余 \d+ 处见检查的摘要/);
     expect(body).toContain('一份报告装不下');
-    expect(body.isWellFormed()).toBe(true);
     expect(body).toMatch(/<\/details>[\s\S]*检查的是/);
+  });
+
+  it('V4: of letters that take two units give a summary that GitHub takes, with every letter whole', async () => {
+    const letter = (index: string) => String.fromCodePoint(0x2f800 + Number(index));
+    const text = paragraphs(500).replaceAll(/(\d+) 年里紧跟紧跟/g, (_, index) => `${index} 年里${letter(index)}紧跟`);
+    const paper = await Contribution.open({ 'manuscripts/paper.md': `${header('造纸')}${text}\n` });
+    expect((await paper.say()).refused).toEqual([]);
+    const { body } = paper.summaries[0]!;
+    expect(body.match(/[\u{2F800}-\u{2FA1F}]/gu)!.length).toBeGreaterThan(100);
+    expect(body).toContain('这里写不下了');
+    expect(body).not.toMatch(/\p{Cs}|\uFFFD/u);
+    expect(body.length).toBeLessThanOrEqual(65_536);
   });
 
   it('in one paragraph give one comment that GitHub takes', async () => {

@@ -40,7 +40,7 @@ describe('W2: a pull request with a damaged manuscript', () => {
     ({ run, artifacts } = await lint(pull));
   });
 
-  test('fails the lint, not the preview', () => {
+  test('P11: fails the lint, not the preview', () => {
     expect(run.conclusion).toBe('failure');
     expect(Object.entries(run.jobs).map(([name, { conclusion }]) => [name, conclusion])).toEqual([
       ['lint', 'failure'],
@@ -57,7 +57,7 @@ describe('W2: a pull request with a damaged manuscript', () => {
     expect(findings).toEqual([['third.md', 'no-empty-url', 9]]);
   });
 
-  test('annotates the line by its place in the repository, and sums up', () => {
+  test('P11: annotates the line by its place in the repository, and sums up', () => {
     const { commands, summary } = run.jobs.lint!;
     expect(commands[0]).toMatchObject({
       name: 'error',
