@@ -34,12 +34,16 @@ export function findPageNumbers(lines: readonly Line[]): PageNumber[] {
     if (folio.form === 'named') return line.before !== undefined && isProse(line.before);
     if (isYear(folio.number) || lawful[folio.form]) return false;
     if (folio.form === 'bare' && rises.bare && bare.length > 2) candidate.certain = true;
-    if (folio.form === 'roman' && !rises.roman && !/^[ivx]{2,}$/.test(line.text)) return false;
+    if (folio.form === 'roman' && !rises.roman && !isLoneRoman(line.text, folio.number, roman.length)) return false;
     const behind = line.before !== undefined && isProse(line.before) && !/[:：]\s*$/.test(line.before);
     if (!behind || folio.number < 2) return false;
     return line.after === undefined || isProse(line.after) || rises[folio.form];
   });
 }
+
+/** Chapters are numbered in capitals, but not one alone and from its middle on. */
+const isLoneRoman = (text: string, number: number, count: number): boolean =>
+  /^[ivx]{2,}$/.test(text) || (/^[IVX]{2,}$/.test(text) && count === 1 && number > 3);
 
 /** A number on a line of its own inside a paragraph: lines are filled, unless something stood between them. */
 function isLineNumber({ before, after }: Line, folio: Folio, broken: boolean): boolean {

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { RunningHead } from '../facts/types.js';
 import { isTerminated } from '../text/endings.js';
+import { isImprint } from '../text/furniture.js';
 import { opaque } from '../text/mask.js';
 import { breaksSentence, isProse, weight } from './judge.js';
 import type { Line } from './lines.js';
@@ -24,10 +25,10 @@ const wideGap = /^\d{1,4}(?:[ \t]{2,}|\u3000|[ \t]?[|｜·•])|(?:[ \t]{2,}|\u3
 
 /** Lines that may recur by right: captions, labels with a number, remarks in brackets, attributions, numbered points. */
 const lawful =
-  /^(?:--|[—–]{1,2}\s{0,3}\p{L}|[（(【[［].{0,60}[）)】\]］]$|(?:fig|tab|figure|table|abbildung|abb|tabelle|listing|algorithm|equation|eq|theorem|lemma|proof|definition|corollary|proposition|remark|note|example|exercise|question|answer|step|chapter|section|part|day|week|lesson|beispiel|satz|beweis|kapitel|schritt|图|表|式|例|注|问|答|附|定理|引理|证明|推论|定义|命题|図|第.{1,6}[章节節部条步])(?![\p{Ll}]))|^[一二三四五六七八九十]{1,3}[、是]|^[（(]?\d{1,2}[.、)）]/iu;
+  /^(?:--|[—–]{1,2}\s{0,3}\p{L}|[（(【[［].{0,60}[）)】\]］]$|(?:fig|tab|figure|table|abbildung|abb|tabelle|listing|algorithm|equation|eq|theorem|lemma|proof|definition|corollary|proposition|remark|note|example|exercise|question|answer|step|chapter|section|part|day|week|lesson|beispiel|satz|beweis|kapitel|schritt|图|表|式|例|注|问|答|附|定理|引理|证明|推论|定义|命题|図|第.{1,6}[章节節部条步])(?![\p{Ll}]))|^[一二三四五六七八九十]{1,3}[、是]|^[（(]?\d{1,2}[.、)）]|^[^:：]{1,10}[:：]\s?[!-~]+$/iu;
 /** What books and journals call themselves. */
 const publication =
-  /论文集|文集$|论文选|論文集|予稿集|紀要|学报|學報|会议记录|会议手册|期刊|第\s?\d+\s?卷|第\s?\d+\s?期|\bproceedings\b|\bjournal of\b|\btransactions on\b|\bvol(?:ume|\.)\s?\d|\btagungsband\b|\bkongressakten\b|\bjahrbuch\b|\bactes d[ue]\b|\batti d[ei]\b|\bactas de\b|сборник|труды|논문집|학회지/iu;
+  /论文集|文集$|论文选|論文集|予稿集|紀要|学报|學報|会议记录|会议手册|期刊|\bproceedings\b|\bjournal of\b|\btransactions on\b|\bvol(?:ume|\.)\s?\d|\btagungsband\b|\bkongressakten\b|\bjahrbuch\b|\bactes d[ue]\b|\batti d[ei]\b|\bactas de\b|сборник|труды|논문집|학회지/iu;
 
 /**
  * The lines that are running heads: they recur, alike but for a page number, where no heading or label would stand. `recurring` is what the volume knows of
@@ -61,6 +62,7 @@ export function findRunningHeads(
 function bare(line: Line): Bared | undefined {
   const { text, block } = line;
   if (block.context !== 'flow' || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
+  if (isImprint(text)) return { line, text, number: undefined };
   const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
   const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
   if (weight(words) < 6 || lawful.test(text) || (isTerminated(words) && !/\bet al\.$/.test(words))) return undefined;
@@ -81,6 +83,7 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   const named = publication.test(text);
   const numbered = group.filter(({ number }) => number !== undefined);
   const pages = rises(numbered);
+  if (group.every(({ line }) => isImprint(line.text) && isInside(line))) return true;
   if (group.length === 1) {
     const { line, number } = group[0]!;
     const gap = number !== undefined && wideGap.test(line.text);
@@ -105,6 +108,9 @@ const isDisplaced = ({ line }: Bared): boolean =>
 /** Whether it stands between two paragraphs of running text, or two of its lines. */
 const isBetween = ({ before, after, alone }: Line): boolean =>
   before !== undefined && isProse(before) && (alone ? after === undefined || isProse(after) : after !== undefined);
+
+/** Whether it stands behind running text and before any, so that it is neither under the title nor the source below the text. */
+const isInside = ({ before, after }: Line): boolean => before !== undefined && isProse(before) && after !== undefined;
 
 /** Labels such as 示例 or "Expected output" are short. */
 const isLong = (text: string): boolean => weight(text) >= 12 && (weight(text) > text.length || /\S \S/.test(text));

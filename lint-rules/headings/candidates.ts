@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { weight } from '../furniture/judge.js';
 import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
-import { isPageNumberLine } from '../text/furniture.js';
+import { isImprint, isPageNumberLine } from '../text/furniture.js';
 import { opaque } from '../text/mask.js';
 import type { Block, Prose } from '../text/prose.js';
 import { headingNumber } from './numbers.js';
@@ -51,7 +51,7 @@ function readShape(block: Block): Unmarked | undefined {
   const number = headingNumber(text);
   if (!number && !bold && isTerminated(text)) return undefined;
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
-  if (isPageNumberLine(text) || isSomethingElse(text)) return undefined;
+  if (isPageNumberLine(text) || isImprint(text) || isSomethingElse(text)) return undefined;
   const sign = number
     ? 'number'
     : bold

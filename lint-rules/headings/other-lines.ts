@@ -1,3 +1,5 @@
+import { isDatedEvent } from '../paragraphs/not-prose.js';
+
 /** Sections that nearly every paper has; too short to be known by their shape. */
 const named =
   /^(?:引言|前言|导言|導言|绪论|緒論|序言?|概述|概要|摘要|背景|方法|结果|結果|讨论|討論|结论|結論|结语|結語|小结|小結|总结|總結|后记|後記|致谢|致謝|谢辞|謝辞|附录|附錄|参考文献|參考文獻|はじめに|おわりに|まとめ|考察|目的|緒言|序論|서론|결론|요약|방법|결과|논의|참고\s?문헌|abstract|introduction|background|methods?|materials and methods|results?|discussion|conclusions?|summary|acknowledge?ments?|references|bibliography|appendix|einleitung|einführung|hintergrund|methoden?|ergebnisse|diskussion|fazit|schluss|zusammenfassung|danksagung|literatur|résumé|méthodes|résultats|discussion|remerciements|bibliographie|resumen|introducción|métodos|resultados|discusión|conclusiones|введение|методы|результаты|обсуждение|заключение|выводы|литература)$/iu;
@@ -9,6 +11,7 @@ const other = new RegExp(
     // Captions and labels with their text.
     String.raw`^(?:[图圖表式附注註例][\s\u3000]{0,2}[\dA-Z一二三四五六七八九十]|(?:fig(?:ure)?|tab(?:le)?|abb(?:ildung)?|tabelle|tableau|listing|scheme|equation|eq|algorithm|рис(?:унок)?|таблица|그림|표)\b)`,
     `^[^:：]{1,16}[:：]`,
+    String.raw`^(?:关键[词字]|關鍵[詞字]|key ?words)[\s\u3000]`,
     // Remarks in brackets, quotations, dialogue, attributions, signs.
     String.raw`^[（(【[［〔].{0,120}[）)】\]］〕]$`,
     `^[“"„«「『‘'][^“”"„«»「」『』]{0,120}[”"“»」』’']$`,
@@ -39,7 +42,7 @@ const surnames =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈韦韋夏付方邹熊孟秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚邵万萬钱錢严嚴覃武戴莫孔向汤';
 
 /** Whether a short line without a stop is a caption, a date, a by-line, a label or the like, and no heading. */
-export const isSomethingElse = (text: string): boolean => other.test(text) || isNames(text);
+export const isSomethingElse = (text: string): boolean => other.test(text) || isDatedEvent(text) || isNames(text);
 
 /** Whether a line consists of people's names: 张三 李四, "Jane Doe and John Smith". */
 function isNames(text: string): boolean {

@@ -1,6 +1,7 @@
 import { isHeadingLike } from '../text/endings.js';
 import { type Lexicon, lexicon } from '../text/lexicon.js';
 import { cutBefore, cutBehind, unfinishedWord } from './chinese-positions.js';
+import { doubledAt, lostAt } from './chinese-slips.js';
 import type { Manuscript } from './manuscript.js';
 import { beginsItem } from './not-prose.js';
 import { chineseSpoken, chineseStart, chineseTitle } from './sentence-words.js';
@@ -30,12 +31,15 @@ const weights = {
   colon: -3,
   parted: -5,
   repeated: -3,
+  retold: -3,
+  short: -1.5,
   worded: -3.5,
   item: -3,
   organisation: -2.5,
   predicate: 2,
   titleAfter: -3,
   newThought: -6,
+  number: 6,
 };
 
 /** Verbs, adverbs and conjunctions at the start: a sentence does not begin with them, for its subject would be missing. */
@@ -43,7 +47,7 @@ const predicate =
   /^(?:会(?![议計计员員长長场場])|也|都|就(?![业業是])|才|并(?!非)|並(?!非)|可(?![能见見])|则|則|被|将(?![军來来])|已|能(?![源力])|使|需|应(?![急用该])|應(?![急用該])|仍|还|還|是|为(?![了什何])|為(?![了什何])|和(?![平谐諧])|与(?!此)|與(?!此)|及(?!时)|或(?![许許者])|等(?!待)|地(?![方区球点位]))/u;
 /** What begins a sentence, and stands behind a comma otherwise: before it a stop was lost rather than a page ended. */
 const newThought =
-  /^(?:此外|因此|同时[，,]|同時[，,]|然而|但是|不过[，,]|不過[，,]|另外|首先|其次|总之|總之|综上|綜上|目前[，,]|近年[来來]|本文|随着|隨著|由于|由於|如果|虽然|雖然|例如|与此同时|與此同時|尽管|儘管|第[一二三四五六七八九十]|我们|我們|这[是种種些]|這[是種些])/u;
+  /^(?:此外|因此|同时[，,]|同時[，,]|然而|但是|不过[，,]|不過[，,]|另外|首先|其次|总之|總之|综上|綜上|目前[，,]|近年[来來]|本文|随着|隨著|由于|由於|如果|虽然|雖然|例如|与此同时|與此同時|尽管|儘管|第[一二三四五六七八九十]|我们|我們|这[是种種些]|這[是種些]|(?:近日|日前|昨[天日]|今[天日]|[当當]地[时時][间間]|截至|据悉|據悉|\d{1,2}日(?:上午|下午|晚)?)[^。]{0,12}[，,（(]|[记記]者(?:[从從近今昨日在了瞭]|[获獲]悉))/u;
 
 /** What a break between two pieces of Chinese text looks like; both without line ends, trimmed, and the first one without a stop at its end. */
 export function judgeChinese(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
@@ -92,6 +96,8 @@ const organisation =
 /** A title of two parts has a blank between them, as prose has not: “落实新战略 聚焦新担当”. */
 const partedTitle = /\p{Script=Han}{3}[ \u3000]+\p{Script=Han}{3}/u;
 const longTitle = 28;
+/** A page seldom ends so soon behind the start of a paragraph. */
+const shortTitle = 8;
 const leastForSure = 2;
 const commonCharacter = 30_000;
 
@@ -122,6 +128,8 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (predicate.test(right)) points += weights.predicate;
   if (newThought.test(right) && gain <= 0) points += weights.newThought;
   if (!title) return points + weights.prose;
+  if (left.length <= shortTitle) points += weights.short;
+  if (isRetold(left, right)) points += weights.retold;
   const spoken = chineseSpoken.test(left);
   if (left.length > longTitle) points += weights.long;
   const begins = chineseStart.test(left);
@@ -140,12 +148,13 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   return points;
 }
 
-/** A break between Chinese and a number, a name or a word of another script. */
+/** A break between Chinese and a number, a name or a word of another script, or in the middle of a number. */
 function besideOther(left: string, right: string, title: boolean): Verdict {
   const edges = { behind: cutBehind(left.at(-1)!), before: cutBefore(right[0]!) };
   const piece = /[\p{L}\p{N}]{1,12}$/u.exec(left)?.[0] ?? left.slice(-1);
   const next = /^[\p{L}\p{N}]{1,12}/u.exec(right)?.[0] ?? right.slice(0, 1);
-  return joint('sentence', pointsFor(left, right, title ? -6 : 0, 0, title, edges), piece, next, '', false);
+  const number = /(?:^|\D)\d{1,3}$/.test(left) && /^\d{1,3}(?!\d)/.test(right) ? weights.number : 0;
+  return joint('sentence', pointsFor(left, right, title ? -6 : 0, 0, title, edges) + number, piece, next, '', false);
 }
 
 /** How many letters of a word across the break stand before it. */
@@ -156,96 +165,27 @@ function overhang(left: string, word: string, right: string): number {
   return 1;
 }
 
-/** Gains in nats from which characters count as doubled or lost, in prose and behind what may be a title. */
-const least = { doubled: [6, 9], lost: [6, 12] } as const;
-
-function doubledAt(
-  l: string,
-  r: string,
-  plain: number,
-  title: boolean,
-  silent: boolean,
-  words: Lexicon,
-): Verdict | undefined {
-  const overlap = words.overlap(l, r);
-  if (!overlap || overlap.gain - Math.max(plain, 0) < least.doubled[title ? 1 : 0]) return undefined;
-  const { text, gain } = overlap;
-  const rest = r.slice(text.length);
-  const own = isWhole(l, -text.length, words) && isWhole(r, text.length, words);
-  // A title whose last word opens the text is no doubling, and neither is a character that stands alone on both sides.
-  if (own && (silent || text.length === 1)) return undefined;
-  // 一本一本, 一步一步
-  if (/^一\p{Script=Han}$/u.test(text)) return undefined;
-  let at = 0;
-  const word = words.words(l + rest).find((one) => {
-    at += one.length;
-    return at >= l.length;
-  })!;
-  const ahead = Math.max(0, at - l.length);
-  const back = word.length - ahead;
-  return {
-    kind: 'doubled',
-    points: gain,
-    left: back,
-    right: text.length + ahead,
-    expected: word,
-    drop: { left: 0, right: text.length },
-    glue: '',
-    certain: false,
-  };
-}
-
-/** Whether a text has an end of a word after so many letters, counted from its end when negative. */
-function isWhole(text: string, after: number, words: Lexicon): boolean {
-  const place = after < 0 ? text.length + after : after;
-  let at = 0;
-  for (const word of words.words(text)) {
-    if (at >= place) break;
-    at += word.length;
-  }
-  return at === place;
-}
-
 /** Whether a text begins with the words that its title is or ends in. */
 const repeatsTitle = (title: string, text: string): boolean =>
   [title.length, 4, 3, 2].some(
     (length) => length >= 2 && length <= title.length && text.startsWith(title.slice(-length)),
   );
 
-function lostAt(
-  l: string,
-  r: string,
-  plain: number,
-  title: boolean,
-  words: Lexicon,
-  manuscript: Manuscript,
-): Verdict | undefined {
-  const lost = words.lost(l, r);
-  if (!lost || lost.gain <= Math.max(plain, 0)) return undefined;
-  const certain = lost.gain >= least.lost[title ? 1 : 0] && lost.gain - Math.max(plain, 0) >= least.lost[0] - 1;
-  // Or the manuscript has it whole elsewhere, and never as it stands here.
-  const near = l.slice(-2);
-  const elsewhere = () =>
-    manuscript.occurrences(near + lost.character + r.slice(0, 1)) > 0 && manuscript.occurrences(near + r[0]!) === 0;
-  if (!certain && (near.length < 2 || !elsewhere())) return undefined;
-  const { word, character, gain } = lost;
-  let back = word.length - 2;
-  while (
-    back > 1 &&
-    !(l.endsWith(word.slice(0, back)) && word[back] === character && r.startsWith(word.slice(back + 1)))
-  ) {
-    back--;
+/** Units of the text in which a title is looked for, pairs of characters of the title that must come again there, and their share. */
+const retold = { within: 120, pairs: 3, share: 0.34 };
+
+/** Whether the text begins by saying its title over again in other words, as news do. */
+function isRetold(title: string, text: string): boolean {
+  const opening = text.slice(0, retold.within);
+  let pairs = 0;
+  let again = 0;
+  for (let at = 0; at + 2 <= title.length; at++) {
+    const pair = title.slice(at, at + 2);
+    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
+    pairs++;
+    if (opening.includes(pair)) again++;
   }
-  return {
-    kind: 'lost',
-    points: gain,
-    left: back,
-    right: word.length - back - 1,
-    expected: word,
-    drop: { left: 0, right: 0 },
-    glue: character,
-    certain: false,
-  };
+  return again >= retold.pairs && again >= pairs * retold.share;
 }
 
 /** How many characters around the break the manuscript has in one piece elsewhere, from 2 on; 0 when none. */

@@ -7,7 +7,9 @@ import { judgeJapanese } from './japanese.js';
 import type { Junction } from './junctions.js';
 import type { Manuscript } from './manuscript.js';
 import {
+  areDated,
   beginsItem,
+  endsInDefinition,
   endsInDisplay,
   inShortLines,
   isDateLine,
@@ -38,7 +40,7 @@ const tidy = 0.6;
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A mark that only goes on: nothing begins with it. An ellipsis, ".NET" and pandoc's ": caption" do begin something. */
-const goingOn = /^(?:[，、；：。！？”）》」』】〉](?!\s*$)|[,;!?)\]](?=[\s\p{L}])|\.(?=\s)|’(?!\p{L}))/u;
+const goingOn = /^(?:[，、；：。！？”）》」』】〉%％‰℃](?!\s*$)|[,;!?)\]](?=[\s\p{L}])|\.(?=\s)|’(?!\p{L}))/u;
 const abbreviation =
   /(?<![\p{L}\p{N}])(?:z\. ?B|d\. ?h|u\. ?a|s\. ?o|i\. ?d\. ?R|bzw|vgl|ca|evtl|ggf|inkl|bzgl|sog|Abb|Abs|Art|Bd|Hrsg|Nr|St|Dr|Prof|Mr|Mrs|Ms|e\.g|i\.e|cf|vs|Fig|Figs|Eq|Eqs|Sec|No|Vol|approx|resp|p\. ?ex|c\.-à-d|т\. ?е|т\. ?д|т\. ?п|напр|см|рис|г|гг|др|им)\.$/u;
 
@@ -79,7 +81,9 @@ function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
   return (
     isLabel(l) ||
     isLabel(r) ||
-    beginsItem(r) ||
+    (beginsItem(r) && !isCarriedOver(l, r)) ||
+    areDated(l, r) ||
+    endsInDefinition(left.text) ||
     isDateLine(l) ||
     isDateLine(r) ||
     isLetterForm(l) ||
@@ -97,7 +101,7 @@ function weigh(l: string, r: string, manuscript: Manuscript): Verdict | undefine
     return goes ? joint('sentence', bonus.comma, lastPiece(l), firstPiece(r), ' ', true) : undefined;
   }
   if (ending === 'colon' || ending === 'dash' || ending === 'other') return undefined;
-  const wide = isCjk(lastLetter(l)) || isCjk(firstCharacter(r));
+  const wide = isCjk(lastLetter(l)) || isCjk(firstCharacter(r)) || isCutNumber(l, r);
   const glue = wide ? '' : ' ';
   if (goingOn.test(r)) return joint('sentence', bonus.mark, lastPiece(l), r.slice(0, 1), '', true);
   if (ending === 'opening') return joint('sentence', bonus.opening, lastPiece(l), firstPiece(r), '', true);
@@ -113,6 +117,9 @@ function judgeWide(l: string, r: string, manuscript: Manuscript): Verdict | unde
   const japanese = manuscript.lang.startsWith('ja') || /[\u3041-\u30fa]/u.test(l.slice(-40) + r.slice(0, 40));
   return japanese ? judgeJapanese(l, r, manuscript) : judgeChinese(l, r, manuscript);
 }
+
+/** Whether a number of a Chinese or Japanese sentence goes on behind the break. */
+const isCutNumber = (l: string, r: string): boolean => /^\d/.test(r) && /\d$/.test(l) && wideLetter.test(l.slice(-12));
 
 /** A comma at the end goes on, except after an address to the reader and in verse: two short lines of one length. */
 function afterComma(l: string, r: string, glue: string): Verdict | undefined {
@@ -145,6 +152,7 @@ const pairs: readonly [string, string][] = [
   ['「', '」'],
   ['『', '』'],
   ['【', '】'],
+  ['[', ']'],
   ['“', '”'],
 ];
 const near = 300;

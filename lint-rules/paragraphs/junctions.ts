@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { isPageNumberLine } from '../text/furniture.js';
+import { isImprint, isPageNumberLine } from '../text/furniture.js';
 import { opaque } from '../text/mask.js';
 import type { Block, Prose } from '../text/prose.js';
 
@@ -68,7 +68,7 @@ function kindOfLine(line: Block, source: string, recurs: (block: Block) => boole
   if (isPageNumber(line, source)) return 'furniture';
   if (line.context === 'list' || line.kind !== 'paragraph' || text.includes('\n')) return undefined;
   if (text.replaceAll(opaque, '').trim() === '') return isCommand(line) ? 'furniture' : 'figure';
-  return recurs(line) ? 'furniture' : 'line';
+  return isImprint(text) || recurs(line) ? 'furniture' : 'line';
 }
 
 /** Whether a block is a page number. Markdown takes "- 12 -" for an item of a list, so its whole line is looked at. */

@@ -5,7 +5,7 @@ const label = new RegExp(
   [
     String.raw`[图圖表式附注註例][\s\u3000]{0,2}[\d０-９一二三四五六七八九十]{1,3}(?:[-–.．][\d０-９]{1,3})?(?=[\s\u3000:：.．、]|$)`,
     String.raw`(?:fig(?:ure|\.)?|tab(?:le|\.)?|abb(?:ildung|\.)?|tabelle|tableau|listing|scheme|рис(?:унок|\.)?|таблица|表|図|그림|표)[\s\u00a0]{0,2}(?:S?\d{1,3}(?:[.-]\d{1,3})?)?[\s\u00a0]{0,2}[:：.|—–]`,
-    String.raw`(?:key ?words|schl(?:ü|ue)sselw(?:ö|oe)rter|stichw(?:ö|oe)rter|mots[- ]cl(?:é|e)s|palabras clave|ключевые слова|关键[词字]|關鍵[詞字]|主题词|主題詞|キーワード|키워드|핵심어)[\s\u3000]{0,2}[:：—]`,
+    String.raw`(?:key ?words|schl(?:ü|ue)sselw(?:ö|oe)rter|stichw(?:ö|oe)rter|mots[- ]cl(?:é|e)s|palabras clave|ключевые слова|关键[词字]|關鍵[詞字]|主题词|主題詞|キーワード|키워드|핵심어)(?:[\s\u3000]{0,2}[:：—]|[\s\u3000]{1,4}(?=\S{1,20}[\s\u3000;；]))`,
     String.raw`(?:[作编譯译责收发]者|[单單]位|[来來]源|地址|[邮郵][编編箱]|[电電][话話]|[传傳]真|日期|[时時][间間]|地[点點]|通[讯訊信]作者|作者[简簡]介|中[图圖]分[类類][号號]|[责責]任?[编編][辑輯]|出[处處]|摄影|文[/／]|[图圖][/／]|tel|fax|e-?mail|address|date|source|authors?|doi|isbn|issn|url|to|from|cc|re|quelle|autor(?:en)?|anschrift)[\s\u3000]{0,2}[:：/／]`,
     String.raw`[（(]?[\d０-９一二三四五六七八九十]{1,4}[）)、.．]?\s*$`,
     String.raw`(?:--|[—–―─]{1,2})\s{0,3}\S`,
@@ -38,7 +38,23 @@ const letterForms =
 
 export const isLabel = (text: string): boolean => startsWith(label, text);
 export const beginsItem = (text: string): boolean => startsWith(item, text);
-export const isDateLine = (text: string): boolean => text.length <= 60 && /[\d年]/.test(text) && date.test(text.trim());
+export const isDateLine = (text: string): boolean =>
+  (text.length <= 60 && /[\d年]/.test(text) && date.test(text.trim())) || isDatedEvent(text);
+
+const numeral = '[〇○零一二三四五六七八九十]';
+const wholeDate = String.raw`(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]|${numeral}{4}年${numeral}{1,2}月${numeral}{1,3}[日号])`;
+/** A whole date by itself, or one set apart from what happened then: “2019年9月27日 某会第十四次会议通过”. */
+const datedEvent = new RegExp(String.raw`^${wholeDate}(?:[ \u3000][^。！？]{1,100})?$`, 'u');
+const opensWithDate = new RegExp(`^${wholeDate}`, 'u');
+
+/** Whether a line is a date and what happened then, as under the title of a statute. */
+export const isDatedEvent = (text: string): boolean => text.length <= 120 && datedEvent.test(text.trim());
+
+/** Whether two paragraphs are entries of a chronicle, each with its date. */
+export const areDated = (left: string, right: string): boolean => opensWithDate.test(left) && opensWithDate.test(right);
+
+/** Whether a block ends in a definition, as pandoc writes one: “: text” below the term. */
+export const endsInDefinition = (text: string): boolean => /\n:[ \u3000][^\n]*$/.test(text);
 export const isLetterForm = (text: string): boolean => text.length <= 60 && letterForms.test(text.trim());
 
 function startsWith(pattern: RegExp, text: string): boolean {

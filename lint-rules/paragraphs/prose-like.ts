@@ -2,7 +2,7 @@ import { isHeadingLike } from '../text/endings.js';
 import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 import { isCjk, lastCharacter } from '../text/scripts.js';
-import { endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from './not-prose.js';
+import { endsInDefinition, endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from './not-prose.js';
 import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js';
 
 const finishedBefore =
@@ -25,7 +25,8 @@ export function isEvidentProse(block: Block): boolean {
   const least = wide ? some.wide : some.narrow;
   if (text.length < least || isHeadingLike(text) || isLabel(text) || isDateLine(text) || isLetterForm(text))
     return false;
-  if (isEmphasised(block) || endsInDisplay(block.text) || reference.test(text)) return false;
+  if (isEmphasised(block) || endsInDisplay(block.text) || endsInDefinition(block.text)) return false;
+  if (reference.test(text)) return false;
   if (!wide && !hasWords(text)) return false;
   if (finishedBefore.test(text)) return true;
   return text.length >= (wide ? long.wide : long.narrow) && /[，、,]/u.test(text);
@@ -49,7 +50,7 @@ export function speaks(block: Block): boolean {
   const text = block.text.slice(-enough).trim();
   if (isLabel(text) || isDateLine(text) || isLetterForm(text) || isEmphasised(block) || endsInDisplay(block.text))
     return false;
-  if (reference.test(text)) return false;
+  if (endsInDefinition(block.text) || reference.test(text)) return false;
   if (/[\u3041-\u309f]/u.test(text)) return text.length >= 12 && (/、/u.test(text) || japaneseSpoken.test(text));
   if (block.cjk) {
     if (text.length < 10) return false;

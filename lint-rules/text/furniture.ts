@@ -93,3 +93,29 @@ const halfWidthDigits = (text: string): string =>
 /** Value of Arabic digits, a Roman numeral or a Chinese number; 0 where it is none. */
 const numberOf = (written: string): number =>
   /^\d+$/.test(written) ? Number(written) : romanValue(written) || chineseValue(written);
+
+const issue = String.raw`(?:第\s?\d{1,4}\s?[期卷版辑輯号號]|[总總]第?\s?\d{1,4}\s?期|\bvol\.?\s?\d{1,4}|\bno\.?\s?\d{1,4}|\d{4}\.\d{1,2}\s?[（(][上中下][）)])`;
+const dated = String.raw`(?:\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|星期[一二三四五六日天]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4})`;
+const parts = new RegExp(`(?<issue>${issue})|(?<date>${dated})|(?<number>\\d{1,4})`, 'giu');
+const between = /[\s\u3000·•|｜/／,，.—–\-《》（）()]+/gu;
+const longestName = 16;
+
+/**
+ * Whether a line is what the pages of a journal or a newspaper carry at their head: its issue, with its date, its name, the page, and nothing else.
+ * “第12期　某某研究　2019年”, “某某日报　2020年5月6日　第7版”.
+ */
+export function isImprint(line: string): boolean {
+  const text = line.trim();
+  if (text.length > longest + 20 || !/\d/.test(text) || !/[期卷版辑輯号號年]|\d\.\d|vol/i.test(text)) return false;
+  const counts = { issue: 0, date: 0, number: 0 };
+  const marked = text.replace(parts, (...found) => {
+    const named = found.at(-1) as Record<keyof typeof counts, string | undefined>;
+    counts[named.issue ? 'issue' : named.date ? 'date' : 'number']++;
+    return named.number ? '#' : '@';
+  });
+  const name = marked.replace(between, '').replace(/[@#]/g, '');
+  if (name.length > longestName || !/^\p{Script=Han}*$/u.test(name) || /^#\.?#/.test(marked)) return false;
+  if (counts.issue === 0)
+    return counts.date > 1 && name !== '' && /^[@#][\s\u3000]{2}.*[\s\u3000]{2}[@#]$/u.test(marked);
+  return counts.issue + counts.date + counts.number > 1 || (name.length > 3 && /[\s\u3000]/u.test(marked));
+}

@@ -18,7 +18,7 @@ export const fullWidth: Record<string, string> = {
 
 /** Something found in a text, with what should stand there. */
 export interface WidthFault {
-  kind: 'half' | 'brackets' | 'letters' | 'doubled' | 'ellipsis' | 'full';
+  kind: 'half' | 'name' | 'brackets' | 'letters' | 'doubled' | 'ellipsis' | 'full';
   /** Indexes of the text. */
   start: number;
   end: number;
@@ -80,6 +80,10 @@ const half = new RegExp(
   ].join('|'),
   'gu',
 );
+const transcribed =
+  '阿埃艾安奥巴贝比伯布达戴丹德蒂迪杜多厄恩尔法菲费弗盖格哈汉亨霍基吉加杰卡凯科克肯拉莱兰劳勒雷里理利列林卢鲁伦罗洛马麦曼梅米莫姆穆纳内尼诺欧帕佩皮普奇乔切琼萨塞莎史斯苏索塔泰特汀图托瓦威韦维沃乌西希谢雅亚伊詹珍朱兹茨吐温顿森逊爾蓋貝達費漢傑凱萊蘭勞魯倫羅馬麥納內諾歐佩喬瓊薩蘇圖維烏謝亞茲';
+/** A stop between two parts of a foreign name in Chinese characters: 比尔.盖茨. */
+const foreignName = new RegExp(`^[${transcribed}]{2}\\.[${transcribed}]{1,2}`, 'u');
 const label = /(?:^|\n)\s*[（(]?[一二三四五六七八九十百甲乙丙丁\d]{1,4}$/u;
 
 /** Half-width marks among Han and kana. */
@@ -91,6 +95,10 @@ export function* halfMarks(text: string, { halfQuestions }: Habits): Generator<W
     if (mark === '.' && label.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (text[start + 1] === mark || text[start - 1] === mark) continue;
     const between = new RegExp(`[${cjk}]`, 'u');
+    if (mark === '.' && match[0].length === 1 && foreignName.test(text.slice(Math.max(0, start - 2), start + 3))) {
+      yield { kind: 'name', start, end: start + 1, expected: '·', certain: false };
+      continue;
+    }
     const certain = mark !== '.' && between.test(text[start - 1]!) && between.test(text[start + match[0].length] ?? '');
     yield { kind: 'half', start, end: start + match[0].length, expected: fullWidth[mark]!, certain };
   }
@@ -179,11 +187,18 @@ const halfWidth: Record<string, string> = {
   '、': ',',
 };
 
-/** Whether a mark belongs to a sentence of wide letters that only ends in others, as in 最后点“Propose changes”。 */
+/** Whether a mark belongs to a sentence of wide letters that only begins or ends in others, as in 最后点“Propose changes”。 */
 function isInWideSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at);
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^。！？]*$/u.test(before);
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^。！？]*$/u.test(before)) return true;
+  return /^[、，][^。！？\n]{0,30}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
+    text.slice(at, at + 40),
+  );
 }
+
+/** Whether 、 stands behind the number of an entry, as Chinese lists have it: 1、Typst. */
+const isListMark = (text: string, at: number): boolean =>
+  /(?:^|\n)\s*\d{1,3}$/.test(text.slice(Math.max(0, at - 6), at));
 
 /** The same in scripts with spaces, where a full-width mark is out of place too. */
 export function* inSpaced(text: string): Generator<WidthFault> {
@@ -197,8 +212,10 @@ export function* inSpaced(text: string): Generator<WidthFault> {
       /[!?]/.exec(marks)?.[0] ?? (marks.includes('.') && marks !== '.,' ? '.' : marks[marks.length - 1]!);
     yield { kind: 'doubled', start: match.index, end: match.index + marks.length, expected, certain: false };
   }
+  // Numbers alone do not say what they are written among.
+  if (!/\p{L}/u.test(text)) return;
   for (const match of text.matchAll(fullInLatin)) {
-    if (isInWideSentence(text, match.index)) continue;
+    if (isInWideSentence(text, match.index) || (match[0] === '、' && isListMark(text, match.index))) continue;
     const next = text[match.index + 1] ?? '';
     const expected = halfWidth[match[0]]! + (next && !/\s/.test(next) ? ' ' : '');
     yield { kind: 'full', start: match.index, end: match.index + 1, expected, certain: false };

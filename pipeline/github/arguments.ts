@@ -126,6 +126,7 @@ const own: Schemas = {
   'no-cjk-broken-emphasis': { marks: of({ text, mark: text }), blanks: of({ text, mark: text }) },
   'no-mixed-width-punctuation': {
     half: exchanged,
+    name: exchanged,
     brackets: exchanged,
     letters: exchanged,
     doubled: exchanged,

@@ -24,6 +24,8 @@ const lawful = [
   `${prose}\n\n证明。\n\n${prose}\n\n证明。\n\n${prose}\n\n证明。\n`,
   'The energy is\n\n$$E = mc^2$$\n\n(12)\n\nas was shown a long time ago by somebody else.\n',
   '1986\\. A great year.\n',
+  `一九五七年三月十二日\n\n${prose}\n\n${prose.slice(2)}\n`,
+  `${prose}\n\n文件名：src/main.typ\n\n${prose}\n\n文件名：src/main.typ\n\n${prose}\n\n文件名：src/main.typ\n\n${prose}\n`,
   'Theorem 1. Every book has a spine, or it is no book at all.\n\nTheorem 3. No spine has a book, unless the glue holds.\n',
 ];
 
@@ -36,6 +38,15 @@ describe('texts that only look broken', () => {
 });
 
 describe('page furniture', () => {
+  test('what a journal has at the head of a page, once', () => {
+    const head = '第6期　　　　　古籍与装订　　　　　2017年';
+    const text = `${prose}\n\n${head}\n\n${prose.slice(4)}\n`;
+    expect(lintWith(furniture, text).map((message) => reported(message, text))).toEqual([head]);
+    expect(lintWith(headings, text)).toEqual([]);
+    // Under the title, and as the source below the text, it stands by right.
+    expect(lintWith(furniture, `# 题目\n\n${head}\n\n${prose}\n\n《纸史》2014年第3期\n`)).toEqual([]);
+  });
+
   test('a line that the volume knows as a running head is one in a manuscript that has it once', () => {
     const head = '古籍装订文萃';
     const text = `${prose}\n\n${head}\n\n${prose}\n`;

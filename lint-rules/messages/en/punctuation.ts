@@ -36,6 +36,10 @@ export const punctuation = {
       message: `“${actual}” is half as wide as “${expected}”, which belongs here`,
       note: 'It was typed with the keyboard in Latin mode, or a conversion changed it. Among Chinese or Japanese letters it looks pinched; take the full-width mark.',
     }),
+    name: ({ actual, expected }: { actual: string; expected: string }): Said => ({
+      message: `“${actual}” between the parts of a foreign name should be “${expected}”`,
+      note: 'The parts of a foreign name in Chinese characters are joined by a dot at half height. Take that one.',
+    }),
     brackets: ({ actual, expected }: { actual: string; expected: string }): Said => ({
       message: `The brackets of “${actual}” are half-width; elsewhere the text has “${expected}”`,
       note: 'Around Chinese or Japanese words brackets are of full width. Take the full-width ones.',

@@ -34,6 +34,10 @@ export const punctuation: typeof en.punctuation = {
       message: `半角的“${actual}”应为全角的“${expected}”`,
       note: '多半是输入法停在英文状态，或转换文件时变的。夹在汉字之间会显得局促，请换成全角标点。',
     }),
+    name: ({ actual, expected }) => ({
+      message: `外国人名中的“${actual}”应为间隔号“${expected}”`,
+      note: '译成汉字的外国人名，各部分之间用居中的间隔号。请换成间隔号。',
+    }),
     brackets: ({ actual, expected }) => ({
       message: `“${actual}”用了半角括号，应为“${expected}”`,
       note: '汉字两边的括号用全角。请换成全角括号。',

@@ -37,6 +37,16 @@ describe('what may stand between the two pieces', () => {
     expect(kinds(text)).toEqual(['word']);
   });
 
+  test('what a journal has at the head of its pages', () => {
+    expect(kinds(`${left}\n\n第6期　　　　　书籍研究　　　　　2017年\n\n${right}\n`)).toEqual(['word']);
+    expect(kinds(`${left.slice(0, -10)}，\n\n装订通讯　2016年3月8日　第5版\n\n${right}\n`)).toEqual(['sentence']);
+  });
+
+  test('nothing, when a number or a remark in brackets is broken', () => {
+    expect(kinds('厂里的机器一共换过三次，最后一次花了全年收入的 30\n\n%，大家都舍不得。\n')).toEqual(['sentence']);
+    expect(kinds('关于这件事的记载见于县志【1\n\n2】，后来的书都照抄，没有一本核对过。\n')).toEqual(['sentence']);
+  });
+
   test('a picture, when a word is broken around it', () => {
     expect(kinds(`${left}\n\n![图](a.png)\n\n${right}\n`)).toEqual(['word']);
   });
@@ -98,6 +108,19 @@ describe('what is no break', () => {
     ['a title in German', 'Die Kunst des Setzens\n\nLettern werden aus Metall gegossen.\n'],
     ['a legal doubling', '他把书一本\n\n一本地放回书架，然后离开了房间。\n', ['word', 'sentence']],
     ['a directive', ':::{note}\nSet the type with care\n:::\n\nthen lock the forme.\n'],
+    ['a chronicle', '2016年3月8日 某市第三届代表大会第五次会议通过\n\n2017年4月9日 某省第二届代表大会第六次会议批准\n'],
+    ['a date and what happened then', '2016年3月8日 某市代表大会第五次会议通过\n\n本条例适用于本市的书店和印刷厂。\n'],
+    [
+      'a definition without a stop',
+      '活字\n: 可以反复使用的字模，用完拆开\n\n雕版\n: 整页刻成的木板\n\n这两种方法并存了很久。\n',
+    ],
+    ['keywords without a colon', '关键词\t印刷\t活字\t纸张\n\n印刷术的出现改变了书籍的面貌。\n'],
+    [
+      'a title that its text tells again',
+      '城南旧书市场改建工程今年全面开工\n\n城南旧书市场的改建工程本月开工，计划用一年时间完成。\n',
+    ],
+    ['a title above a report', '全市修复古籍已超过两千册\n\n记者从图书馆了解到，修复工作明年结束。\n'],
+    ['a short title', '几点思考\n\n采访中大家说到，如今的年轻人更愿意学修书。\n'],
     ['text in Thai, which has no stops', 'ภาษาไทยไม่มีจุดจบประโยค\n\nภาษาไทยเขียนติดกัน\n'],
   ] as [string, string, string[]?][])('%s', (_, text, allowed) => {
     for (const kind of kinds(text)) expect(allowed ?? []).toContain(kind);

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import rule from '../../lint-rules/no-mixed-width-punctuation.js';
+import { lintWith, reported } from './support/lint.js';
+
+const found = (text: string) => lintWith(rule, text).map((message) => reported(message, text));
+
+describe('marks of full width among Latin letters', () => {
+  test('are right behind the number of an entry', () => {
+    expect(found('书里用到的软件：\n\n1、Typst\n\n2、pandoc\n')).toEqual([]);
+  });
+
+  test('are right where the sentence goes on in Chinese', () => {
+    expect(found('# Git、Node.js 与校样\n\nWeb、PDF、EPUB 三种格式都要。\n')).toEqual([]);
+  });
+
+  test('are right between numbers alone', () => {
+    expect(found('| 组 | 范围 |\n|---|---|\n| 甲 | 20-30，30-40，40-50 |\n')).toEqual([]);
+  });
+
+  test('are wrong in an English reference', () => {
+    expect(found('Miller，A.，The Art of Paper，vol. 3，Oxford。\n')).toContain('，');
+  });
+});
+
+test('a stop in a foreign name is an interpunct', () => {
+  const [message] = lintWith(rule, '这本书讲的是马克.吐温怎样学会排字。\n');
+  expect(message?.kind).toBe('name');
+  expect(message?.fix?.text).toBe('·');
+  expect(lintWith(rule, '大家都到齐了.会议开始。\n')[0]?.fix?.text).toBe('。');
+});
