@@ -56,6 +56,8 @@ function bytes(): [ArrayBuffer, number] {
 const window = 8;
 const longestOverlap = 4;
 const longestWord = 8;
+/** Words that begin at one place: of each length one, and no word is longer. */
+const mostWords = 32;
 const letter = /^[\p{L}\p{N}\p{M}]/u;
 
 interface Junction {
@@ -73,6 +75,10 @@ class UnigramLexicon implements Lexicon {
   readonly #logTotal: number;
   /** For what the dictionary does not know: as if it had been seen once. */
   readonly #floor: number;
+  /** What was found last: the words, where they end, and what they score. Kept, since it is asked at every character. */
+  readonly #indexes = new Uint32Array(mostWords);
+  readonly #ends = new Uint32Array(mostWords + 1);
+  readonly #costs = new Float64Array(mostWords + 1);
 
   constructor(list: WordList) {
     this.#list = list;
@@ -112,14 +118,17 @@ class UnigramLexicon implements Lexicon {
   spanning(left: string, right: string): Spanning | undefined {
     const junction = this.#junction(left, right);
     let best: Spanning | undefined;
+    const text = junction.left + junction.right;
     for (let back = 1; back <= Math.min(longestWord - 1, junction.left.length); back++) {
       const start = junction.left.length - back;
-      this.#eachWord(junction.left + junction.right, start, (index, end) => {
-        const ahead = end - junction.left.length;
-        if (ahead < 1) return;
+      const count = this.#wordsFrom(text, start);
+      for (let found = 0; found < count; found++) {
+        const ahead = this.#ends[found]! - junction.left.length;
+        if (ahead < 1) continue;
+        const index = this.#indexes[found]!;
         const gain = junction.before[start]! + this.#logOf(index) + junction.after[ahead]! - junction.apart;
         if (!best || gain > best.gain) best = { word: this.#wordAt(index), gain };
-      });
+      }
     }
     return best;
   }
@@ -179,12 +188,14 @@ class UnigramLexicon implements Lexicon {
     best[0] = 0;
     for (let at = 0; at < text.length; at++) {
       if (best[at] === Number.NEGATIVE_INFINITY) continue;
-      this.#eachPiece(text, at, (end, cost) => {
-        const score = best[at]! + cost;
-        if (score <= best[end]!) return;
+      const count = this.#piecesFrom(text, at);
+      for (let found = 0; found < count; found++) {
+        const end = this.#ends[found]!;
+        const score = best[at]! + this.#costs[found]!;
+        if (score <= best[end]!) continue;
         best[end] = score;
         if (from) from[end] = at;
-      });
+      }
     }
     return best;
   }
@@ -194,23 +205,28 @@ class UnigramLexicon implements Lexicon {
     const best = new Float64Array(text.length + 1);
     for (let at = text.length - 1; at >= 0; at--) {
       let most = Number.NEGATIVE_INFINITY;
-      const take = (end: number, cost: number) => {
-        most = Math.max(most, best[end]! + cost);
-      };
-      this.#eachPiece(text, at, take);
+      const count = this.#piecesFrom(text, at);
+      for (let found = 0; found < count; found++) {
+        most = Math.max(most, best[this.#ends[found]!]! + this.#costs[found]!);
+      }
       best[at] = most;
     }
     return best;
   }
 
-  /** Calls back for each word, character or run that may begin at a place of a text, with where it ends and its score. */
-  #eachPiece(text: string, at: number, take: (end: number, cost: number) => void): void {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
+  /** Finds each word, character or run that may begin at a place of a text, with where it ends and its score; says how many there are. */
+  #piecesFrom(text: string, at: number): number {
     if (isHanOrKana(text, at)) {
-      take(at + character.length, this.#floor);
-      this.#eachWord(text, at, (index, end) => take(end, this.#logOf(index)));
-    } else if (letter.test(character)) take(endOfRun(text, at), this.#floor);
-    else take(at + character.length, 0);
+      const words = this.#wordsFrom(text, at);
+      for (let found = 0; found < words; found++) this.#costs[found] = this.#logOf(this.#indexes[found]!);
+      this.#ends[words] = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+      this.#costs[words] = this.#floor;
+      return words + 1;
+    }
+    const end = endOfRun(text, at);
+    this.#ends[0] = end > at ? end : at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+    this.#costs[0] = end > at ? this.#floor : 0;
+    return 1;
   }
 
   #logOf(index: number): number {
@@ -222,20 +238,25 @@ class UnigramLexicon implements Lexicon {
     return String.fromCharCode(...letters.subarray(starts[index]!, starts[index + 1]!));
   }
 
-  /** Calls back for each word that begins at a place of a text, the shortest first, with where it ends. */
-  #eachWord(text: string, at: number, found: (index: number, end: number) => void): void {
+  /** Finds each word that begins at a place of a text, the shortest first, with where it ends; says how many there are. */
+  #wordsFrom(text: string, at: number): number {
     const { firsts, starts } = this.#list;
     const unit = text.charCodeAt(at);
+    let count = 0;
     let low = firsts[unit]!;
     let high = firsts[unit + 1]!;
-    for (let length = 1; low < high; length++) {
+    for (let length = 1; low < high && count < mostWords; length++) {
       // The shortest of the words that begin alike stands first.
-      if (starts[low + 1]! - starts[low]! === length) found(low++, at + length);
-      if (at + length >= text.length) return;
+      if (starts[low + 1]! - starts[low]! === length) {
+        this.#indexes[count] = low++;
+        this.#ends[count++] = at + length;
+      }
+      if (at + length >= text.length) break;
       const next = text.charCodeAt(at + length);
       low = this.#bound(low, high, length, next);
       high = this.#bound(low, high, length, next + 1);
     }
+    return count;
   }
 
   /** The range of words that begin with a stretch of a text. */
@@ -272,13 +293,19 @@ class UnigramLexicon implements Lexicon {
   }
 }
 
-/** Where the letters and digits end that begin at a place and are not written without spaces. */
+/** Where the letters and digits end that begin at a place and are not written without spaces: there itself when there are none. */
 function endOfRun(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
-    const character = String.fromCodePoint(text.codePointAt(end)!);
-    if (isHanOrKana(text, end) || !letter.test(character)) break;
-    end += character.length;
+    const unit = text.charCodeAt(end);
+    const plain = isPlainLetter(unit);
+    if (!plain && (unit < 0x80 || isHanOrKana(text, end))) break;
+    const character = plain ? '' : String.fromCodePoint(text.codePointAt(end)!);
+    if (!plain && !letter.test(character)) break;
+    end += character.length || 1;
   }
   return end;
 }
+
+const isPlainLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
