@@ -1,4 +1,4 @@
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
@@ -11,15 +11,15 @@ import { build, type Plugin } from 'rolldown';
 const dist = fileURLToPath(new URL('../', import.meta.url));
 const inDist = (file: string) => path.join(dist, file);
 
-/** Modules that look for files beside themselves go on looking where they were compiled to. `root`: an expression for the address of `dist/`. */
-const keepPlaces = (root: string): Plugin => ({
+/** Modules that look for files beside themselves go on looking where they were compiled to. */
+const keepPlaces: Plugin = {
   name: 'keep-places',
   transform(code, id) {
     if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null;
     const place = JSON.stringify(path.relative(dist, id).split(path.sep).join('/'));
-    return code.replaceAll('import.meta.url', `(${root} + ${place})`);
+    return code.replaceAll('import.meta.url', `(dist + ${place})`);
   },
-});
+};
 
 /** The other commands load what takes far longer than finding it: they stay as they are compiled, and whoever runs the script loads them. */
 const otherCommands: Plugin = {
@@ -30,25 +30,22 @@ const otherCommands: Plugin = {
       : null,
 };
 
+/** A program's text with its strings and patterns in ASCII: a text of bytes is read and kept as it lies in the file. */
+const inAscii = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const script = inDist('pipeline/bundle/cli.cjs');
+
 await rm(inDist('pipeline/bundle'), { recursive: true, force: true });
 await build({
-  input: { 'check/worker': inDist('pipeline/check/worker.js') },
+  input: inDist('pipeline/program.js'),
   platform: 'node',
-  plugins: [keepPlaces(`import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/') + 6)`)],
-  output: {
-    dir: inDist('pipeline'),
-    entryFileNames: '[name].js',
-    chunkFileNames: 'bundle/[name].js',
-    sourcemap: false,
-  },
-});
-await build({
-  input: inDist('pipeline/cli.js'),
-  platform: 'node',
-  // All commands must agree on what a fault is, and on which children there are.
-  external: /\/(?:faults|child)\.js$/,
-  plugins: [keepPlaces('dist'), otherCommands],
+  // All commands must agree on what a fault is, and on which processes there are.
+  external: /\/(?:faults|process-groups)\.js$/,
+  plugins: [keepPlaces, otherCommands],
   // One script, since of modules V8's code cannot be kept.
-  output: { file: inDist('pipeline/bundle/cli.cjs'), format: 'cjs', codeSplitting: false, sourcemap: false },
+  output: { file: script, format: 'cjs', codeSplitting: false, sourcemap: false },
 });
+await writeFile(script, inAscii(await readFile(script, 'utf8')), 'latin1');
 await copyFile(inDist('pipeline/precompiled-cli.js'), inDist('pipeline/cli.js'));
+await copyFile(inDist('pipeline/check/precompiled-worker.js'), inDist('pipeline/check/worker.js'));

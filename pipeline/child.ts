@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { killGroup, register } from './process-groups.js';
 
 /** A conversation with a Node process of our own: one request, one response, one at a time. */
 export interface Child<Request, Response> {
@@ -35,31 +36,6 @@ export class ChildFault extends Error {
 }
 
 type Reply<Response> = { ok: true; response: Response } | { ok: false; message: string };
-
-const live = new Set<number>();
-
-/** Kills every process group that was started and has not ended; for the end of the program and for SIGINT. */
-export function endAllChildren(): void {
-  for (const pid of live) killGroup(pid);
-}
-
-/** Remembers a process group until its leader ends, so that `endAllChildren` reaches it. */
-export function register(child: ChildProcess): void {
-  const { pid } = child;
-  if (pid === undefined) return;
-  live.add(pid);
-  child.once('exit', () => live.delete(pid));
-}
-
-/** Ends a process and all that it started; silent when they are gone already. */
-export function killGroup(pid: number): void {
-  try {
-    // A negative number names the group; on Windows, which has none, the process alone.
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    live.delete(pid);
-  }
-}
 
 /** Starts `modulePath` (compiled JavaScript that calls `serve`) in a process group of its own, with `env` as its whole environment. */
 export function startChild<Request, Response>(

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Format } from './assemble/plan.js';
 import { reporters } from './check/reporters/index.js';
-import { endAllChildren } from './child.js';
 import type { Terminal } from './commands/build.js';
 import { error, InputError } from './faults.js';
 import { languageFrom, say } from './messages/index.js';
 import { packageRoot } from './package-root.js';
+import { endAllChildren } from './process-groups.js';
 import { formatFaults } from './report.js';
 
 const language = languageFrom(process.env);

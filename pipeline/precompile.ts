@@ -18,7 +18,7 @@ for (const [id, { documentation }] of Object.entries(ruleModules)) {
 process.argv = [process.argv[0]!, 'galley', 'lint', '--no-cache', '--quiet', '--root', folder];
 process.stdout.write = () => true;
 const script = precompiled();
-run(script);
+run('cli', script);
 
 process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { ChildTimeout, killGroup, register } from './child.js';
+import { ChildTimeout } from './child.js';
+import { killGroup, register } from './process-groups.js';
 
 export interface ProgramOptions {
   cwd?: string;

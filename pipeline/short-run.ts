@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+const { setFlagsFromString } = process.getBuiltinModule('node:v8');
 
 /**
  * V8 expects programs that run for hours. Here a pattern is compiled at once to what runs fastest, not first to something slower; functions are optimised

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { type Child, ChildFault, ChildTimeout, endAllChildren, startChild } from '../pipeline/child.js';
+import { type Child, ChildFault, ChildTimeout, startChild } from '../pipeline/child.js';
 import { packageRoot } from '../pipeline/package-root.js';
+import { endAllChildren } from '../pipeline/process-groups.js';
 import { hasEnded, isRunning } from './support/processes.js';
 
 const folder = path.join(packageRoot, 'tests/fixtures/children');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { ChildTimeout, endAllChildren } from '../pipeline/child.js';
+import { ChildTimeout } from '../pipeline/child.js';
+import { endAllChildren } from '../pipeline/process-groups.js';
 import { runProgram } from '../pipeline/run-program.js';
 import { hasEnded } from './support/processes.js';
 

@@ -1,8 +1,9 @@
 import type { Worker } from 'node:worker_threads';
+import type { Root } from 'mdast';
 import type { ManuscriptFacts } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { InVolumeJob, TextJob, TextOutcome } from './examiner.js';
-import { RuleFault, type RunSettings } from './run-rules.js';
+import { type ParsedManuscript, RuleFault, type RuleFinding, type RunSettings } from './run-rules.js';
 
 /** A manuscript as it is sent to a thread. */
 export interface SentJob {
@@ -14,15 +15,14 @@ export interface SentJob {
   facts?: ManuscriptFacts;
 }
 
-/** What a thread is asked: what texts give by themselves, or what the rules find that look beyond them. */
-export interface Question {
-  kind: 'texts' | 'in-volume';
-  jobs: SentJob[];
-}
+/** What a thread is asked: what texts give by themselves, what the rules find that look beyond them, or what half of the rules find in one text. */
+export type Question =
+  | { kind: 'texts' | 'in-volume'; jobs: SentJob[] }
+  | { kind: 'first-half'; path: string; source: string; tree: Root };
 
-/** What it answers: as many results as there were jobs, or the fault of a rule. */
+/** What it answers: as many results as there were jobs, what the rules found, or the fault of one. */
 export type Reply =
-  | { results: TextOutcome[] | InVolumeResult[] }
+  | { results: TextOutcome[] | InVolumeResult[] | RuleFinding[] }
   | { fault: { ruleId: string; path: string; error: Error } };
 
 /** Characters that are sent to a thread at once: enough that sending costs nothing, few enough that all threads end together. */
@@ -54,12 +54,17 @@ export class WorkerPool {
     return this.#share('in-volume', jobs, () => {});
   }
 
+  /** What the first half of the rules finds that need nothing but the manuscript. */
+  async firstHalf({ path, source, tree }: ParsedManuscript): Promise<RuleFinding[]> {
+    return (await this.#ask(this.#workers[0]!, { kind: 'first-half', path, source, tree })) as RuleFinding[];
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
   async #share<R>(
-    kind: Question['kind'],
+    kind: 'texts' | 'in-volume',
     jobs: readonly (TextJob & { facts?: ManuscriptFacts | undefined })[],
     onDone: (path: string) => void,
   ): Promise<R[]> {
@@ -69,10 +74,8 @@ export class WorkerPool {
       this.#workers.map(async (worker) => {
         for (const [, { from, jobs: part }] of portions) {
           this.signal?.throwIfAborted();
-          const question: Question = { kind, jobs: part.map(sent) };
-          const reply = await this.#ask(worker, question);
-          if ('fault' in reply) throw new RuleFault(reply.fault.ruleId, reply.fault.path, reply.fault.error);
-          reply.results.forEach((result, index) => {
+          const found = await this.#ask(worker, { kind, jobs: part.map(sent) });
+          found.forEach((result, index) => {
             results[from + index] = result as R;
             onDone(part[index]!.target.path);
           });
@@ -82,7 +85,13 @@ export class WorkerPool {
     return results;
   }
 
-  #ask(worker: Worker, question: Question): Promise<Reply> {
+  async #ask(worker: Worker, question: Question): Promise<unknown[]> {
+    const reply = await this.#answer(worker, question);
+    if ('fault' in reply) throw new RuleFault(reply.fault.ruleId, reply.fault.path, reply.fault.error);
+    return reply.results;
+  }
+
+  #answer(worker: Worker, question: Question): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const settle = <T>(action: (value: T) => void) => {
         return (value: T) => {
