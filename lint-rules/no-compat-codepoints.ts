@@ -1,4 +1,4 @@
-import { isLawfulRun, lookalikes, ordinaryFor } from './characters/lookalikes.js';
+import { inPieces, isLawfulRun, lookalikes, mayBeInPieces, ordinaryFor } from './characters/lookalikes.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
 import { imagesIn } from './resources/images.js';
@@ -12,8 +12,8 @@ export const documentation: Documentation = {
     zh: '只是看起来像普通汉字的字符',
   },
   details: {
-    en: 'Fonts in a PDF often name the shapes of a character, not the character: the radical ⽉ (U+2F49) for 月, the ligature ﬁ for fi, ﺏ for the letter ب. On paper nobody sees a difference, but a search does not find the word, a dictionary does not know it, and a speech program skips it. `galley fix` puts the ordinary character in place. In titles and names of the header it only suggests it, since a name may be written with such a form on purpose; list those in `allow`.',
-    zh: 'PDF 里的字体往往只记字形，不记是哪个字：用部首 ⽉（U+2F49）代替“月”，用连字 ﬁ 代替 fi。印在纸上看不出差别，但读者搜不到这个词，词典不认识它，朗读软件会跳过它。“galley fix”会换成普通字符。稿件开头的标题和姓名只给出建议，因为人名可能有意用这样的字；这样的字请写进 `allow`。',
+    en: 'Fonts in a PDF often name the shapes of a character, not the character: the radical ⽉ (U+2F49) for 月, the ligature ﬁ for fi, ﺏ for the letter ب. A file system may write が, 한 or é in pieces, a letter and its mark apart, and a page that was set in columns has ︑ for 、. On paper nobody sees a difference, but a search does not find the word, a dictionary does not know it, and a speech program skips it. `galley fix` puts the ordinary character in place. In titles and names of the header it only suggests it, since a name may be written with such a form on purpose; list those in `allow`.',
+    zh: 'PDF 里的字体往往只记字形，不记是哪个字：用部首 ⽉（U+2F49）代替“月”，用连字 ﬁ 代替 fi。有的文件系统把 が、한、é 拆成字母和符号两截，竖排的版面会留下 ︑ 这样的标点。印在纸上看不出差别，但读者搜不到这个词，词典不认识它，朗读软件会跳过它。“galley fix”会换成普通字符。稿件开头的标题和姓名只给出建议，因为人名可能有意用这样的字；这样的字请写进 `allow`。',
   },
   options: {
     allow: {
@@ -27,9 +27,22 @@ export const documentation: Documentation = {
     { text: 'The ofﬁce is on the ﬁrst ﬂoor.\n', finds: ['ﬁ', 'ﬁ', 'ﬂ'], fixed: 'The office is on the first floor.\n' },
     { text: '更多\uf901料。\n', finds: ['\uf901'], fixed: '更多更料。\n' },
     { text: 'ｶﾞｲﾄﾞを読む。\n', finds: ['ｶﾞｲﾄﾞ'], fixed: 'ガイドを読む。\n' },
+    { text: 'か\u3099いと\u3099を読む。\n', finds: ['か\u3099', 'と\u3099'], fixed: 'がいどを読む。\n' },
+    {
+      text: '\u1112\u1161\u11ab\u1100\u1173\u11af 문서.\n',
+      finds: ['\u1112\u1161\u11ab\u1100\u1173\u11af'],
+      fixed: '한글 문서.\n',
+    },
+    { text: 'Cafe\u0301 is closed.\n', finds: ['e\u0301'], fixed: 'Café is closed.\n' },
+    {
+      text: '北風が吹いた︑と彼は﹁言った﹂。\n',
+      finds: ['︑', '﹁', '﹂'],
+      fixed: '北風が吹いた、と彼は「言った」。\n',
+    },
     { text: '𝐁𝐨𝐥𝐝 words.\n', finds: ['𝐁𝐨𝐥𝐝'], fixed: 'Bold words.\n' },
     { text: '𝗧𝗵𝗲 𝗲𝗻𝗱 of it.\n', finds: ['𝗧𝗵𝗲 𝗲𝗻𝗱'], fixed: 'The end of it.\n' },
     { text: '![⽉亮图](⽉.png) 如上。\n', finds: ['⽉'], fixed: '![月亮图](⽉.png) 如上。\n' },
+    { text: 'The mean x\u0304 and a\u0332.\n', finds: [] },
     { text: '\uf91d先生\n', finds: [], options: { allow: ['\uf91d'] } },
     { text: '月亮、青年、车站。\n', finds: [] },
     { text: '第Ⅲ章，第①条，重 5 ㎏。\n', finds: [] },
@@ -44,7 +57,8 @@ export const documentation: Documentation = {
 
 export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source } = prose;
-  if (source.search(lookalikes) < 0) return;
+  const hasPieces = mayBeInPieces.test(source);
+  if (!hasPieces && source.search(lookalikes) < 0) return;
   const allowed = new Set(options.allow.flatMap((text) => [...text]));
 
   const look = (
@@ -52,20 +66,21 @@ export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ 
     safety: Fix['safety'],
     at: (from: number, to: number) => { start: number; end: number },
   ) => {
+    const say = (from: number, to: number, expected: string) => {
+      const actual = text.slice(from, to);
+      const { start, end } = at(from, to);
+      const args = { actual, code: codes(actual), expected };
+      report({ kind: 'character', args, start, end, fix: { start, end, text: expected, safety } });
+    };
     for (const match of text.matchAll(lookalikes)) {
       if (isLawfulRun(match[0]) || isMisread(text, match.index, match[0])) continue;
-      for (const { from, to, ordinary } of stretches(match[0], allowed)) {
-        const actual = match[0].slice(from, to);
-        const { start, end } = at(match.index + from, match.index + to);
-        const code = codes(actual);
-        report({
-          kind: 'character',
-          args: { actual, code, expected: ordinary },
-          start,
-          end,
-          fix: { start, end, text: ordinary, safety },
-        });
-      }
+      for (const { from, to, ordinary } of stretches(match[0], allowed))
+        say(match.index + from, match.index + to, ordinary);
+    }
+    if (!hasPieces) return;
+    for (const { 0: run, index } of text.matchAll(inPieces)) {
+      const whole = run.normalize('NFC');
+      if (whole !== run && !allowed.has(run)) say(index, index + run.length, whole);
     }
   };
   for (const block of prose.blocks) look(block.text, 'safe', (from, to) => sourceRange(block, from, to));

@@ -57,6 +57,7 @@ export const documentation: Documentation = {
     { text: '王\u3000刚、李建国、张\u3000明出席会议。\n', finds: [] },
     { text: '白日依山尽\u3000黄河入海流。\n', finds: [] },
     { text: '1\ufe0f\u20e3 ©\ufe0f ❤\ufe0f\n', finds: [] },
+    { text: '책을\u3000읽는\u00a0사람이 많다.\n', finds: ['\u3000', '\u00a0'], suggested: '책을 읽는 사람이 많다.\n' },
     { text: 'Qu’est-ce\u00a0? 10\u00a0km\n', finds: [] },
     { text: 'שלום\u200f, עולם\n', finds: [] },
     { text: '```\na\n  \nb\n```\n', finds: [] },
@@ -153,7 +154,7 @@ function findingFor(run: string, start: number, source: string): Finding {
 }
 
 function spaces({ report }: Context, block: Block): void {
-  for (const { from, to, certain } of oddSpaces(block)) {
+  for (const { from, to, certain, expected } of oddSpaces(block)) {
     const { start, end } = sourceRange(block, from, to);
     const code = codesOf(block.text.slice(from, to));
     report({
@@ -161,7 +162,7 @@ function spaces({ report }: Context, block: Block): void {
       args: { code },
       start,
       end,
-      fix: { start, end, text: '', safety: certain ? 'safe' : 'suggest' },
+      fix: { start, end, text: expected, safety: certain ? 'safe' : 'suggest' },
     });
   }
 }

@@ -28,30 +28,40 @@ const layout = /[\u2000-\u2006\u3000]/;
 const han = /\p{Script=Han}/u;
 const letter = /\p{L}/u;
 
-/** A space between two Han characters or kana that tears a word or sentence. `certain`: nothing else can have been meant. */
+/** Words of Hangul have an ordinary space between them. */
+const betweenHangul = /(?<=[\uac00-\ud7a3])[\u00a0\u2000-\u200a\u202f\u205f\u3000]+(?=[\uac00-\ud7a3])/gu;
+
+/** A space that tears a word or sentence, or is no ordinary one. `certain`: nothing else can have been meant. */
 export interface OddSpace {
   from: number;
   to: number;
   certain: boolean;
+  /** What should stand there: nothing, or an ordinary space. */
+  expected: '' | ' ';
 }
 
 /** The odd spaces of a block, by positions in its text. Titles, names of two characters, labels and verse have some by habit. */
 export function* oddSpaces(block: Block): Generator<OddSpace> {
-  if (!block.cjk) return;
   const { text } = block;
+  if (!block.cjk) {
+    if (block.kind !== 'paragraph') return;
+    for (const { index: from, 0: space } of text.matchAll(betweenHangul))
+      yield { from, to: from + space.length, certain: false, expected: ' ' };
+    return;
+  }
   const running = block.kind === 'paragraph' && (isTerminated(text) || /[，、；]$/.test(text));
   for (const { index: from, 0: space } of text.matchAll(between)) {
     const to = from + space.length;
     if (isSpacedWord(block, from, to)) continue;
     if (!layout.test(space)) {
       if (block.kind === 'heading' && isLabel(text.slice(0, from))) continue;
-      yield { from, to, certain: block.kind === 'paragraph' };
+      yield { from, to, certain: block.kind === 'paragraph', expected: '' };
     } else if (running && !/[。！？：；」』”》】、）]/.test(text[from - 1]!)) {
       if (isBehindBold(block, from)) continue;
       const head = headBefore(block, from);
       if (head === undefined) {
-        if (!isVerse(text, from, to)) yield { from, to, certain: true };
-      } else if (!isRunIn(head, text, from, to)) yield { from, to, certain: false };
+        if (!isVerse(text, from, to)) yield { from, to, certain: true, expected: '' };
+      } else if (!isRunIn(head, text, from, to)) yield { from, to, certain: false, expected: '' };
     }
   }
 }

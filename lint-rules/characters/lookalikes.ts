@@ -5,6 +5,7 @@
  */
 export function ordinaryFor(character: string): string | undefined {
   const code = character.codePointAt(0)!;
+  if (isUpright(code)) return upright(character);
   if (code >= 0x2e80 && code <= 0x2ef3) return known(supplement()[code - 0x2e80]);
   if (code >= 0x2f00 && code <= 0x2fd5) return known(kangxi()[code - 0x2f00]);
   const isIdeograph = (code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f);
@@ -12,9 +13,25 @@ export function ordinaryFor(character: string): string | undefined {
   return plain === character ? undefined : plain;
 }
 
+/** Marks turned for vertical lines: ︑ ﹁ ︵. Which of a text's lines run downwards is for the layout to say. */
+const isUpright = (code: number): boolean => (code >= 0xfe10 && code <= 0xfe19) || (code >= 0xfe35 && code <= 0xfe48);
+
+/** The same mark for lines of any direction, as wide as a Han character. */
+function upright(mark: string): string {
+  const plain = mark === '︙' ? '…' : mark.normalize('NFKC');
+  return /^[!-~]$/.test(plain) ? String.fromCharCode(plain.charCodeAt(0) + 0xfee0) : plain;
+}
+
+/** Letters that are written in pieces, as file systems do: か and a mark for が, ᄒ ᅡ ᆫ for 한, e and an accent for é. */
+const pieces =
+  /(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\u3046-\u30fd][\u3099\u309a]|[A-Za-z\u00c0-\u04ff][\u0300-\u0345]{1,3})/u;
+/** A text without a match has none; found faster than they are. */
+export const mayBeInPieces = /[\u1161-\u1175\u3099\u309a\u0300-\u0345]/;
+export const inPieces = new RegExp(`${pieces.source}+`, 'gu');
+
 /** Every character that only looks like another, in runs. Symbols that stand for a phrase, such as ﷺ, are none. */
 export const lookalikes =
-  /[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdef\ufe70-\ufefc\uff61-\uffdc\u{2f800}-\u{2fa1f}]+|[\u{1d400}-\u{1d6a5}]{1,200}(?:[ ’-][\u{1d400}-\u{1d6a5}]{1,200}){0,40}/gu;
+  /[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdef\ufe70-\ufefc\uff61-\uffdc\ufe10-\ufe19\ufe35-\ufe44\ufe47\ufe48\u{2f800}-\u{2fa1f}]+|[\u{1d400}-\u{1d6a5}]{1,200}(?:[ ’-][\u{1d400}-\u{1d6a5}]{1,200}){0,40}/gu;
 
 /**
  * Whether a run was found only because of how it looks, and is right so: letters of mathematics are a word that was meant to look bold when there are
