@@ -1,7 +1,8 @@
 import type { Documentation } from './documentation.js';
 import { defineRule } from './rule.js';
 import { sourceRange } from './text/prose.js';
-import { clashes, habitsOf, halfBrackets, halfMarks, inSpaced, type WidthFault, wideLetters } from './widths/marks.js';
+import { habitsOf } from './widths/habits.js';
+import { clashes, halfBrackets, halfMarks, inSpaced, type WidthFault, wideLetters } from './widths/marks.js';
 
 export const documentation: Documentation = {
   summary: {
@@ -37,6 +38,12 @@ export const documentation: Documentation = {
     { text: '他说：“今天开会。”。大家同意。\n', finds: ['。”。'], suggested: '他说：“今天开会。”大家同意。\n' },
     { text: 'The library， too, was closed.\n', finds: ['，'], suggested: 'The library, too, was closed.\n' },
     { text: 'It was closed,, as always.\n', finds: [',,'], suggested: 'It was closed, as always.\n' },
+    {
+      text: '문을 닫았다。 그리고 불을 껐다（모두）.\n',
+      finds: ['。', '（', '）'],
+      suggested: '문을 닫았다. 그리고 불을 껐다(모두).\n',
+    },
+    { text: '종이를 접어., 실로 꿰맨다．\n', finds: ['.,', '．'], suggested: '종이를 접어, 실로 꿰맨다.\n' },
     { text: '午後に会議を開いた,とのこと。\n', finds: [','], fixed: '午後に会議を開いた，とのこと。\n' },
     { text: '最后点“Propose changes to the file”。\n', finds: [] },
     { text: '会议 10:30 开始，比分 3:2，增长 3.5%，见 https://example.org/a,b。\n', finds: [] },
@@ -47,22 +54,24 @@ export const documentation: Documentation = {
     { text: 'Wait... No, etc., and so on (e.g., this).\n', finds: [] },
     { text: '36条办法，2019年，DOI 10.1000/x,y。\n', finds: [] },
     { text: '평양,서울 등.\n', finds: [] },
+    { text: '---\nlang: ja\n---\n\n## memo、cache、lazy をどう使うか？\n\n- Paper：86 g，47 t\n', finds: [] },
+    { text: '[1] 张三. 纸的历史. 某某出版社, 2012.\n', finds: [] },
   ],
 };
 
 export default defineRule('no-mixed-width-punctuation', { allow: [] as string[] }, ({ prose, options, report }) => {
-  const { source } = prose;
-  if (!/[,;:?!().，。；：、！？０-９Ａ-Ｚａ-ｚ]/.test(source)) return;
+  const { source, lang } = prose;
+  if (!/[,;:?!().，。；：、！？（．０-９Ａ-Ｚａ-ｚ]/.test(source)) return;
   const habits = habitsOf(prose);
   const letters = !habits.wideLetters && /[０-９Ａ-Ｚａ-ｚ]/.test(source);
   for (const block of prose.blocks) {
     const { text } = block;
     const faults: Iterable<WidthFault>[] = [];
     if (block.cjk) {
-      if (!habits.halfMarks && /[,.;:?!]/.test(text)) faults.push(halfMarks(text, habits));
+      if (/[,.;:?!]/.test(text)) faults.push(halfMarks(text, habits));
       if (!habits.halfBrackets && text.includes('(')) faults.push(halfBrackets(text));
       faults.push(clashes(text));
-    } else faults.push(inSpaced(text));
+    } else faults.push(inSpaced(text, lang, habits));
     if (letters) faults.push(wideLetters(text));
     let last = -1;
     for (const fault of merged(faults)) {

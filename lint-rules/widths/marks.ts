@@ -1,5 +1,5 @@
-import type { Prose } from '../text/prose.js';
-import { isHanOrKana } from '../text/scripts.js';
+import { isHangul } from '../text/scripts.js';
+import type { Habits } from './habits.js';
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー`;
 const wideMark = `”’」』》〉）】〕，。、；：！？…—“‘「『《〈（【〔`;
@@ -26,44 +26,6 @@ export interface WidthFault {
   certain: boolean;
 }
 
-/** What a manuscript does by habit, so that what it does throughout is taken for its style. */
-export interface Habits {
-  halfMarks: boolean;
-  halfBrackets: boolean;
-  halfQuestions: boolean;
-  wideLetters: boolean;
-}
-
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-const wideLetter = /[０-９Ａ-Ｚａ-ｚ]+/g;
-const narrowInCjk = new RegExp(`(?<=[${cjk}${wideMark}] ?)[0-9A-Za-z]+`, 'gu');
-
-/** Tells the habits of a manuscript by counting. */
-export function habitsOf({ source }: Prose): Habits {
-  const half = countBeside(source, /[,.;:?!] ?/g, true, true);
-  const brackets = countBeside(source, /\(/g, false, true);
-  const wide = count(source, wideLetter);
-  return {
-    halfMarks: half >= 4 && half * 2 > countBeside(source, /[，。；：！？．]/g, true, true),
-    halfBrackets: brackets >= 3 && brackets > countBeside(source, /（/g, false, true),
-    halfQuestions: countBeside(source, /[?!]/g, true, false) > count(source, /[？！]/g),
-    wideLetters: wide >= 3 && wide * 2 > count(source, narrowInCjk),
-  };
-}
-
-/** How often something stands in a text directly behind Han or kana, before them, or both. */
-function countBeside(source: string, pattern: RegExp, behind: boolean, before: boolean): number {
-  let count = 0;
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    const { index } = match;
-    if ((!behind || isWide(source, index - 1)) && (!before || isWide(source, index + match[0].length))) count++;
-  }
-  return count;
-}
-
-const isWide = (text: string, index: number): boolean =>
-  isHanOrKana(text, text.charCodeAt(index) >>> 10 === 0x37 ? index - 1 : index) || text[index] === 'ー';
-
 const half = new RegExp(
   [
     `(?<=[${cjk}])[,;?!](?=[${cjk}${wideMark}])`,
@@ -86,12 +48,16 @@ const transcribed =
 const foreignName = new RegExp(`^[${transcribed}]{2}\\.[${transcribed}]{1,2}`, 'u');
 const label = /(?:^|\n)\s*[（(]?[一二三四五六七八九十百甲乙丙丁\d]{1,4}$/u;
 
+/** A work in a list of works, whose parts are divided by Latin marks (GB/T 7714). */
+const work = /^\s*[[［]\d{1,3}[\]］]|[[［][JMDCNPRSZ](?:\/OL)?[\]］]/u;
+
 /** Half-width marks among Han and kana. */
-export function* halfMarks(text: string, { halfQuestions }: Habits): Generator<WidthFault> {
+export function* halfMarks(text: string, { halfMarks }: Habits): Generator<WidthFault> {
+  const isWork = work.test(text);
   for (const match of text.matchAll(half)) {
     const mark = match[0][0]!;
     const start = match.index;
-    if (halfQuestions && (mark === '?' || mark === '!')) continue;
+    if (halfMarks.has(mark) || (isWork && (mark === '.' || mark === ','))) continue;
     if (mark === '.' && label.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (text[start + 1] === mark || text[start - 1] === mark) continue;
     const between = new RegExp(`[${cjk}]`, 'u');
@@ -162,6 +128,7 @@ const abbreviations = new Set(
 
 /** Whether a word before a stop is one that is always written with it, or looks so: capitals, one letter, behind another stop. */
 function isAbbreviation(word: string, text: string, end: number): boolean {
+  if (/^\p{Script=Hangul}/u.test(word)) return false;
   const before = text[end - word.length - 1];
   return (
     abbreviations.has(word.toLowerCase()) ||
@@ -176,7 +143,7 @@ function isAbbreviation(word: string, text: string, end: number): boolean {
 const latinClash =
   /(?<=(\p{L}{2,30}))(?:,{2,4}|,\.|\.{2}(?!\.)|;{2,4}|[;,]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
 const fullInLatin =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])/gu;
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])|(?<=\p{Script=Hangul}[”"’)]?)[，。；：！？、．](?=$|\s|[\p{Script=Hangul}\p{Script=Latin}\d“‘"(])|(?<=\p{Script=Hangul})（(?=[\p{Script=Hangul}\p{Script=Latin}\d])|(?<=[\p{Script=Hangul}\p{Script=Latin}\d])）(?=[\p{Script=Hangul}\s.,]|$)/gu;
 const halfWidth: Record<string, string> = {
   '，': ',',
   '。': '.',
@@ -185,7 +152,14 @@ const halfWidth: Record<string, string> = {
   '！': '!',
   '？': '?',
   '、': ',',
+  '．': '.',
+  '（': '(',
+  '）': ')',
 };
+
+/** A sentence in Latin letters has some small words; a list of names or sizes in a Chinese or Japanese text has none. */
+const isSentence = (text: string): boolean => (text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
+const someWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether a mark belongs to a sentence of wide letters that only begins or ends in others, as in 最后点“Propose changes”。 */
 function isInWideSentence(text: string, at: number): boolean {
@@ -201,23 +175,26 @@ const isListMark = (text: string, at: number): boolean =>
   /(?:^|\n)\s*\d{1,3}$/.test(text.slice(Math.max(0, at - 6), at));
 
 /** The same in scripts with spaces, where a full-width mark is out of place too. */
-export function* inSpaced(text: string): Generator<WidthFault> {
+export function* inSpaced(text: string, lang: string, { fullMarks, twoDots }: Habits): Generator<WidthFault> {
   for (const match of text.matchAll(latinClash)) {
     const marks = match[0];
     const word = match[1]!;
     // “etc.,” is right: the stop belongs to the abbreviation.
     if (marks === '.,' && isAbbreviation(word, text, match.index)) continue;
-    if (marks === '..' && text[match.index - 1] === '.') continue;
+    if (marks === '..' && (text[match.index - 1] === '.' || (twoDots && isHangul(text, match.index - 1)))) continue;
     const expected =
       /[!?]/.exec(marks)?.[0] ?? (marks.includes('.') && marks !== '.,' ? '.' : marks[marks.length - 1]!);
     yield { kind: 'doubled', start: match.index, end: match.index + marks.length, expected, certain: false };
   }
   // Numbers alone do not say what they are written among.
   if (!/\p{L}/u.test(text)) return;
+  // Between names in Latin letters, the marks of a Chinese or Japanese text are its own.
+  if (fullMarks || (/^(?:zh|ja)/.test(lang) && (someWide.test(text) || !isSentence(text)))) return;
   for (const match of text.matchAll(fullInLatin)) {
     if (isInWideSentence(text, match.index) || (match[0] === '、' && isListMark(text, match.index))) continue;
     const next = text[match.index + 1] ?? '';
-    const expected = halfWidth[match[0]]! + (next && !/\s/.test(next) ? ' ' : '');
+    const bracket = match[0] === '（' || match[0] === '）';
+    const expected = halfWidth[match[0]]! + (next && !bracket && !/\s/.test(next) ? ' ' : '');
     yield { kind: 'full', start: match.index, end: match.index + 1, expected, certain: false };
   }
 }

@@ -57,7 +57,7 @@ export const punctuation = {
       note: 'The stops of an ellipsis are one sign of two squares. Take the sign, or a single stop if the sentence ends here.',
     }),
     full: ({ actual, expected }: { actual: string; expected: string }): Said => ({
-      message: `“${actual}” is a full-width mark in a text of Latin letters; “${expected}” belongs here`,
+      message: `“${actual}” is a full-width mark in a text of half-width letters; “${expected}” belongs here`,
       note: 'It was typed with the keyboard in Chinese or Japanese mode, or a conversion changed it. It leaves a hole in the line.',
     }),
   },

@@ -55,7 +55,7 @@ export const punctuation: typeof en.punctuation = {
       note: '省略号是占两格的六个点，不用句号拼。如果句子到此为止，请只留一个句号。',
     }),
     full: ({ actual, expected }) => ({
-      message: `西文中的全角标点“${actual}”应为“${expected}”`,
+      message: `西文或韩文中的全角标点“${actual}”应为“${expected}”`,
       note: '多半是输入法停在中文状态，或转换文件时变的。它会在行中留下一块空白。',
     }),
   },
