@@ -1,6 +1,7 @@
 import type { Documentation } from './documentation.js';
 import { type Repetition, repeatedChinese } from './repetition/chinese.js';
 import { repeatedJapanese } from './repetition/japanese.js';
+import { repeatedKorean } from './repetition/korean.js';
 import { adjacentRepeats, cutsLatin, type Run } from './repetition/scan.js';
 import { repeatedInSpaced } from './repetition/spaced.js';
 import { defineRule } from './rule.js';
@@ -73,6 +74,16 @@ throughout is taken for a term. Where a doubling is meant, add it to \`allow\`.`
     { text: '人々はますます忙しく、それぞれの色々な母ははと、ここで一つ一つ確かめた。\n', finds: [] },
     { text: '`the the` and $x x$ and 12 12 and x x are no words; log in in order to read.\n', finds: [] },
     { text: '---\nlang: id\n---\n\nAnak anak bermain di taman.\n', finds: [] },
+    {
+      text: '책을을 묶는다. 공책공책을 실로 꿰매고, 공책에에 풀을 바른다. 실실험을 적은 공책도 있다. 실험은 세 번 했다. 그 실험을 다시 했다.\n',
+      finds: ['을을', '공책공책', '에에', '실실'],
+    },
+    { text: '가을을 기다리며 하나하나 당당한 걸음걸음으로, 매일 매일 미리 미리 간다.\n', finds: [] },
+    { text: 'できませんません。\n', finds: ['ませんません'], suggested: 'できません。\n' },
+    {
+      text: '人と人との間、二〇〇年、一枚々々とニチャニチャ噛み、甲斐甲斐しく整え、欲しい欲しいと言い、繰返し繰返し考える。\n',
+      finds: [],
+    },
     { text: '在行动上紧跟紧跟，在思想上认同。\n', finds: [], options: { allow: ['紧跟'] } },
   ],
 };
@@ -94,12 +105,14 @@ export default defineRule('no-repeated-words', { allow: [] as string[] }, ({ pro
 });
 
 const wide = /[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff]/;
+const hangul = /[\uac00-\ud7a3]{3}/;
 const kana = /[\u3041-\u30fa]/;
 const spaced = /[^\s\u2e80-\u9fff\uff00-\uffff][ \t\n\u00a0]+[^\s\u2e80-\u9fff\uff00-\uffff]/;
 
 function repetitions(block: Block, lang: string, count: Counter): Repetition[] {
   const found: Repetition[] = [];
   if (wide.test(block.text)) found.push(...repeatedWide(block.text, lang, count.text));
+  if (hangul.test(block.text)) found.push(...repeatedKorean(block.text, count.text));
   if (spaced.test(block.text)) found.push(...repeatedInSpaced(block.text, lang, count.word));
   return found;
 }

@@ -202,10 +202,10 @@ export function utf8AsGbk(): Sign {
   }
   const letters = [...leads].filter((one) => /^\p{Script=Han}$/u.test(one));
   const set = new Set(letters);
-  const goesOn = new Set([...letters, ...'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ\ufffd']);
+  const goesOn = new Set([...letters, ...'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ︽︶︻︼︿﹀\ufffd']);
   gbk = {
     pattern: new RegExp(
-      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}€\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
+      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}€\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
       'gu',
     ),
     needs: new RegExp(`[${letters.join('')}]`),

@@ -18,7 +18,7 @@ const particles: Record<string, Particle> = {
   が: { notAfter: /[なかさまつ]$/, notBefore: /^[んっちけくらまいさたりれわせぜぶし]/ },
   に: { notAfter: /[くお]$/, notBefore: /^[ぎくおわじせっらしんちがこげぶやほ]/ },
   は: { notAfter: /[のがをもやは、。「『（(]$/, notBefore: /^[はじずったやかいしるなくげさみめてとがねれんぐぶ]/ },
-  と: { notAfter: /[こっひあそもおま]$/, notBefore: /^[もりきっにてどなくうめころびげん]/ },
+  と: { notAfter: /[こっひあそもおま]$/, notBefore: /^(?:[もりきっにてどなくうめころびげん]|の[えうお])/ },
   で: { notAfter: /[まそこ]$/, notBefore: /^[きはもすなしょん]/ },
   も: { notAfter: /[どとでかくしすま、。「]$/, notBefore: /^[のしっちうたとらがも]/ },
   へ: { notAfter: /^$/, notBefore: /^\p{Script=Hiragana}/u },
@@ -28,16 +28,16 @@ const particles: Record<string, Particle> = {
 const words = new Set(
   (
     'には への での との にも をも から まで です した して する ある いる れる という について により による として において ための ため ' +
-    'ている ており これら それら ました でした されて された される できる なった なって であり である'
+    'ている ており これら それら ました でした されて された される できる なった なって であり である ません'
   ).split(' '),
 );
 /** What the language doubles: 一つ一つ, 少しずつ少しずつ, 途切れ途切れ, とってもとっても, ふらりふらり. */
 const lawful =
-  /^[一二三四五六七八九十].{0,3}$|^[少次思重返泣恐見離散別切飛伸生休考代途繰高長深遠近広早遅強弱]\p{Script=Hiragana}{1,4}$|^\p{Script=Hiragana}*[ずつりっとん]$|^..[リンッ]$|^ひと|^ふた|^もっと|^ずっと|^とっても|^ちょっと/u;
+  /^[一二三四五六七八九十].{0,3}$|^[少次思重返泣恐見離散別切飛伸生休考代途繰高長深遠近広早遅強弱]\p{Script=Hiragana}{1,4}$|^\p{Script=Hiragana}*[ずつりっとん]$|^..[リンッ]$|^ひと|^ふた|^もっと|^ずっと|^とっても|^ちょっと|^本当に|わ$|と$/u;
 
 /** Kanji that are doubled in words and names, 人人 for 人々 and 佐佐木, and numerals. */
 const doubledKanji =
-  /[人日時国山色様堂段着続散楽悠朗刻云延益愈個代方数度次処所木家神我内重返各常精満深黙洋脈淡粛粒点種隅早遅軽少多長遠高細青赤黒白荒猛諄侃喧轟凛颯切近久佐奈菜美寿鈴琴蘭桃瑠璃一二三四五六七八九十百千万億]/u;
+  /[々〇人日時国山色様堂段着続散楽悠朗刻云延益愈個代方数度次処所木家神我内重返各常精満深黙洋脈淡粛粒点種隅早遅軽少多長遠高細青赤黒白荒猛諄侃喧轟凛颯切近久佐奈菜美寿鈴琴蘭桃瑠璃一二三四五六七八九十百千万億]/u;
 /** Prefixes, which may stand before a word that begins with them: 再再開, 超超伝導. */
 const prefixes = /[大新旧全各超副非再前後両数第元現本当某翌昨先小諸毎]/u;
 
@@ -90,7 +90,7 @@ function doubledWord(text: string, { start, period, length }: Run): Repetition |
   for (let from = start; from + 2 * period <= start + length; from++) {
     const unit = text.slice(from, from + period);
     const to = from + 2 * period;
-    if (!lawful.test(unit) && isWhole(text, from, to, unit)) return { from, to, unit };
+    if ((words.has(unit) || !lawful.test(unit)) && isWhole(text, from, to, unit)) return { from, to, unit };
   }
   return undefined;
 }
@@ -101,8 +101,14 @@ function isWhole(text: string, from: number, to: number, unit: string): boolean 
   const behind = text[to] ?? '';
   const all = (script: RegExp) => [...unit].every((character) => script.test(character));
   // Two kana twice are a sound: ドキドキ.
-  if (all(katakana)) return unit.length > 2;
+  if (all(katakana)) return unit.replace(/[ァィゥェォャュョ]/gu, '').length > 2;
   if (all(hiragana)) return unit.length > 3 || (words.has(unit) && !hiragana.test(behind));
+  // 甲斐甲斐しく; 欲しい欲しいと言う; 繰返し繰返し考える.
+  const rest = text.slice(to, to + 3);
+  if (/^し[いくかさ]/u.test(rest) || (/[いうるただ]$/u.test(unit) && /^と[いう言云思申叫呼繰]/u.test(rest)))
+    return false;
+  if (/\p{Script=Han}.*[いしりきみぎげれめけせえべ]$/u.test(unit) && /^[^をがのにはでとも、。]/u.test(rest))
+    return false;
   if (all(kanji)) return unit.length > 2 || !kanji.test(before) || !kanji.test(behind);
   return unit.length > 2 && !(kanji.test(before) && kanji.test(unit[0]!));
 }

@@ -13,6 +13,7 @@ const lawfulAnywhere = list(`
   nagyon egyre hyvin väga poliki gou nou πολύ σιγά πρώτα جدا جداً  צעד לאט מאוד אחד کم خیلی یک
   매우 서로 하나 조금 구석 하루 자주 빨리 천천히 아주 정말 너무 차츰 점점 거듭 다시 곳곳 걸음 방울 마디 조목 차곡 오래 멀리 높이 깊이 굽이 따로 하나하나 조각 집집 등 더 참 꼭
   또 툭 쿵 뚝 쏙 쑥 쭉 쓱 싹 딱 확 탁 톡 똑 펑 팡 빵 하 호 허 네 아 어 오 예 한걸음 한발 하나씩 조금씩 가지 줄줄 졸졸 두고 가고 돌고 자꾸 때때로 겹겹이 층층이 알알이 송이 사이 뚜벅 반짝 살금 꼬박
+  매일 맨날 날마다 미리 한줄 가물 주절 중얼 흔들 두근 반반 대충 가끔 잠깐 얼른 어서 차례 순간 띄엄 모두
 `);
 
 /** Words that one language doubles and that others have for something else. */
@@ -69,7 +70,8 @@ export interface Surroundings {
 export function isLawful(first: string, second: string, { lang, before, behind, count }: Surroundings): boolean {
   if (!/\p{L}/u.test(first) || /[\p{N}\uFFFC]/u.test(first)) return true;
   const word = first.toLowerCase();
-  if (lawfulAnywhere.has(word)) return true;
+  // 해야지 해야지 하다가: what someone keeps telling himself.
+  if (lawfulAnywhere.has(word) || /\p{Script=Hangul}야지$/u.test(word)) return true;
   if (reduplicating.test(lang) || looksReduplicating.test(before + first + behind)) return true;
   const language = languageOfWords(`${before}${first}${behind}`) ?? lang.slice(0, 2);
   if (lawfulIn[language]?.has(word)) return true;

@@ -5,6 +5,8 @@ import { isHanOrKana } from '../text/scripts.js';
 export interface Habits {
   /** Half-width marks among Han and kana. */
   halfMarks: ReadonlySet<string>;
+  /** None but half-width question marks, so that one with a space behind it is a style. */
+  spacedQuestions: boolean;
   halfBrackets: boolean;
   wideLetters: boolean;
   /** Full-width marks behind Hangul. */
@@ -34,12 +36,14 @@ export function habitsOf({ source }: Prose): Habits {
     if (count >= 4 && count * 2 > countBeside(source, full, true, true)) halfMarks.add(mark);
   }
   const questions = countBeside(source, /[?!]/g, true, false);
-  if (questions >= 3 && questions > count(source, /[？！]/g)) halfMarks.add('?').add('!');
+  const fullQuestions = count(source, /[？！]/g);
+  if (questions >= 3 && questions > fullQuestions) halfMarks.add('?').add('!');
   const brackets = countBeside(source, /\(/g, false, true);
   const wide = count(source, wideLetter);
   const full = count(source, /(?<=[\uac00-\ud7a3])[，。；：！？、．（]/g);
   return {
     halfMarks,
+    spacedQuestions: fullQuestions === 0,
     halfBrackets: brackets >= 3 && brackets > countBeside(source, /（/g, false, true),
     wideLetters: wide >= 3 && wide * 2 > count(source, narrowInCjk),
     fullMarks: full >= 4 && full * 2 > count(source, /(?<=[\uac00-\ud7a3])[,.;:!?(]/g),

@@ -52,12 +52,13 @@ const label = /(?:^|\n)\s*[（(]?[一二三四五六七八九十百甲乙丙丁\
 const work = /^\s*[[［]\d{1,3}[\]］]|[[［][JMDCNPRSZ](?:\/OL)?[\]］]/u;
 
 /** Half-width marks among Han and kana. */
-export function* halfMarks(text: string, { halfMarks }: Habits): Generator<WidthFault> {
+export function* halfMarks(text: string, { halfMarks, spacedQuestions }: Habits): Generator<WidthFault> {
   const isWork = work.test(text);
   for (const match of text.matchAll(half)) {
     const mark = match[0][0]!;
     const start = match.index;
     if (halfMarks.has(mark) || (isWork && (mark === '.' || mark === ','))) continue;
+    if (spacedQuestions && /[?!]/.test(mark) && /^[\s」』”]/.test(text.slice(start + 1))) continue;
     if (mark === '.' && label.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (text[start + 1] === mark || text[start - 1] === mark) continue;
     const between = new RegExp(`[${cjk}]`, 'u');

@@ -1,0 +1,60 @@
+import type { Count, Repetition } from './chinese.js';
+
+const eojeol = /[\uac00-\ud7a3]{3,24}/g;
+/** A stem of two syllables and more that stands twice at the beginning of a word. */
+const doubledStem = /^(.{2,6})\1(.*)$/u;
+/** What is joined to a noun. */
+const josa = /^(?:[을를은는이가에의와과도로만]|에서|으로|에게|까지|부터|처럼|보다|마다|이나|이며|라는|이라)/u;
+/** A particle that stands twice at the end of a word, behind a syllable that ends in a vowel or in either. */
+const doubledJosa = /^.+?(를를|는는|에에|에서에서|으로으로|에게에게|까지까지|부터부터)$/u;
+/** The same of those that follow a consonant only, so that 가을을 and 지은은 are right. */
+const behindConsonant = /(.)(을을|은은)$/u;
+/** Words of two syllables that the language doubles; words of sounds and shapes, which it doubles freely, seldom stand alone. */
+const lawful = new Set(
+  (
+    '하나 조금 구석 하루 조목 조각 가지 마디 방울 차곡 송이 굽이 걸음 차례 무엇 누구 어디 언제 얼마 순간 생각 이것 저것 군데 사이 자리 골목 ' +
+    '가닥 모퉁 동네 나라 고개 매일 미리 대충 가끔 잠깐 차근 반짝 오래 멀리 높이 깊이 너무 정말 아주 빨리 천천 자주 다시 두고 가고 하고 또는'
+  ).split(' '),
+);
+/** What adjectives such as 당당한 and 소소하게 go on with. */
+const adjective = /^[하한할함해했히거대로스]/u;
+/** Syllables that may stand before a word that begins with them, or make a word with themselves: 부부장, 수수료, 고고학, 기기. */
+const doubles = /[수고기지부자대소사시신누유전방가구각점종때곳집비요모총중주재제반최연장정생당도미상동마오우이하후]/u;
+
+/** Finds what stands twice within a Korean word: 문서문서를, 조상에에, 설설정을. `count` says how often something stands in the manuscript, up to three times. */
+export function repeatedKorean(text: string, count: Count): Repetition[] {
+  const found: Repetition[] = [];
+  for (const { 0: word, index } of text.matchAll(eojeol)) {
+    const at = stem(word, count) ?? particle(word) ?? syllable(word, count);
+    if (at) found.push({ from: index + at[0], to: index + at[0] + 2 * at[1], unit: word.slice(at[0], at[0] + at[1]) });
+  }
+  return found;
+}
+
+type Place = [from: number, length: number];
+
+function stem(word: string, count: Count): Place | undefined {
+  const [, unit, rest] = doubledStem.exec(word) ?? [];
+  if (unit === undefined || rest === undefined || new Set(unit).size === 1) return undefined;
+  const goesOn = rest === '' || josa.test(rest);
+  if (unit.length === 2 && (lawful.has(unit) || count(unit) < 3)) return undefined;
+  return goesOn || count(unit + rest) > 1 ? [0, unit.length] : undefined;
+}
+
+function particle(word: string): Place | undefined {
+  const plain = doubledJosa.exec(word)?.[1];
+  if (plain) return [word.length - plain.length, plain.length / 2];
+  const [, before] = behindConsonant.exec(word) ?? [];
+  if (before === undefined || word.endsWith('금은은')) return undefined;
+  // Syllables with a consonant at their end are those that no multiple of 28 leads to.
+  return (before.charCodeAt(0) - 0xac00) % 28 > 0 ? [word.length - 2, 1] : undefined;
+}
+
+/** A first syllable that stands twice before a word that the manuscript has without it. */
+function syllable(word: string, count: Count): Place | undefined {
+  if (word[0] !== word[1] || word[1] === word[2] || josa.test(word.slice(2)) || adjective.test(word.slice(2)))
+    return undefined;
+  const once = word.slice(1);
+  const known = (once.length > 2 && count(once) > 2) || (!doubles.test(word[0]!) && count(once.slice(0, 2)) > 2);
+  return known && count(word.slice(0, 3)) === 1 ? [0, 1] : undefined;
+}
