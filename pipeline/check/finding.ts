@@ -49,6 +49,8 @@ export interface FileFindings {
 export interface LintResult {
   /** Absolute path of the volume's root. */
   root: string;
+  /** BCP 47 tag of the volume's language, where it says one. */
+  lang?: string;
   /** Files with findings or without, in the order of the volume. */
   files: FileFindings[];
   /** When only changes were asked for: the findings of manuscripts that changed which lie in paragraphs that did not. */

@@ -66,7 +66,8 @@ export async function lint(request: LintRequest): Promise<LintRun> {
     const sourceOf = (path: string) => (volume.sources.has(path) ? volume : loose).sources.text(path);
     const concluded = conclusions(checked, alone, grades, request);
     const files = concluded.map(({ path, findings: messages }) => ({ path, messages }));
-    const result: LintResult = { root, files, waived: sumOf(concluded), sourceOf };
+    const { lang } = selection;
+    const result: LintResult = { root, ...(lang && { lang }), files, waived: sumOf(concluded), sourceOf };
     if (request.since !== undefined) await keepChanged(result, checked, concluded, request.since, selection);
     return { result, warnings: selection.faults };
   } catch (fault) {

@@ -1,4 +1,5 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises';
+import { localeFor } from '../../lint-rules/text/language.js';
 import { type FeedbackReport, failureReport, feedbackReport } from '../check/feedback-report.js';
 import type { LintResult } from '../check/finding.js';
 import { report as markdown } from '../check/reporters/markdown.js';
@@ -27,8 +28,9 @@ export async function writeFiles(
   if (files.reportFile !== undefined) await write(files.reportFile, feedbackReport(all, commitsIn(env)));
   if (files.summaryFile !== undefined) {
     const room = summaryBytes - (await sizeOf(files.summaryFile));
-    // A summary is read beside the repository, wherever it was checked out.
-    const shownFrom = { ...options, cwd: repositoryAround(shown.root) ?? options.cwd };
+    // A summary is read beside the repository, wherever it was checked out, and by contributors, who have no say in the language of the machine.
+    const language = env.GALLEY_LANG || !shown.lang ? options.language : localeFor(shown.lang);
+    const shownFrom = { ...options, language, cwd: repositoryAround(shown.root) ?? options.cwd };
     await appendFile(files.summaryFile, summaryWithin(room, shown, shownFrom)).catch(cannotWrite(files.summaryFile));
   }
 }

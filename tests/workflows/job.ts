@@ -190,9 +190,10 @@ class JobRun {
         id === undefined ? [] : [[id, { outcome, conclusion, outputs }]],
       ),
     );
-    const { contexts, machine } = this.job;
+    const { contexts } = this.job;
     return {
-      contexts: { ...contexts, env, steps, job: { status: this.#status }, secrets: {}, vars: machine.vars ?? {} },
+      // A run from a fork gets neither secrets nor variables.
+      contexts: { ...contexts, env, steps, job: { status: this.#status }, secrets: {}, vars: {} },
       status: this.#status,
     };
   }

@@ -59,6 +59,7 @@ describe('W1: the policy', () => {
     ['reads a secret', title, expression('secrets.DEPLOY_KEY')],
     ['reads a secret', `'${title}'`, `"${expression("secrets['DEPLOY_KEY']")}"`],
     ['reads a secret', '    timeout-minutes: 5', '    timeout-minutes: 5\n    secrets: inherit'],
+    ['reads a variable, which no run from a fork is given', title, expression('vars.LANGUAGE')],
     [
       `actions/checkout@${'0123456789'.repeat(4)} is not followed by its version`,
       pin('actions/checkout'),

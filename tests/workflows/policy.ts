@@ -32,6 +32,7 @@ export function faultsIn(file: string, text: string): string[] {
   if (workflow.concurrency === undefined) say('has no concurrency');
   if (workflow.defaults?.run?.shell !== 'bash') say('the default shell is not bash');
   if (/\bsecrets\b\s*[.[:]/.test(withoutComments(text))) say('reads a secret');
+  if (/\bvars\b\s*[.[]/.test(withoutComments(text))) say('reads a variable, which no run from a fork is given');
   for (const [, action] of text.matchAll(/^\s*(?:- )?uses: *([^\s#]+)(?! # v\d+\.\d+\.\d+$)(?=\s|$)/gm))
     if (!action!.startsWith('./')) say(`${action} is not followed by its version`);
 

@@ -24,8 +24,6 @@ export interface RunOptions {
   workspace: string;
   /** What the runner's machine has in its environment: GITHUB_API_URL and such. Nothing else is inherited but what keeps tests off the network. */
   env?: Record<string, string>;
-  /** The repository's variables. */
-  vars?: Record<string, string>;
   /** What stands for actions besides those that this runner knows, or in their place. */
   actions?: Record<string, Action>;
   /** Folders whose programs come before the machine's. */
