@@ -21,8 +21,8 @@ import {
 import { knownArguments, Quotations } from './quotations.js';
 import { readReport } from './read-report.js';
 import { type Run, runOf } from './run-event.js';
-import { type Doubt, stickyComment } from './sticky-comment.js';
-import { isWorthSaying, statusFor, summaryOf } from './summary.js';
+import { stickyComment } from './sticky-comment.js';
+import { type Doubt, isWorthSaying, statusFor, summaryOf } from './summary.js';
 import type { Links } from './tree.js';
 import type { TrustedVolume } from './trusted-volume.js';
 
@@ -58,7 +58,7 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
   const number = await findPullRequest(github, run);
   const artifacts = await listArtifacts(github, repository, run.id);
   const report = reportOf(request.report, artifacts, run);
-  const links = linksOf(request, run, artifacts);
+  const links = linksOf(request, run, number, artifacts);
   const target: Target = {
     github,
     repository,
@@ -85,7 +85,8 @@ export async function giveFeedback(request: FeedbackRequest): Promise<Written> {
     isWorthSaying(summary) || stickies.length > 0
       ? await putSummary(target, stickies, stickyComment(summary, links))
       : undefined;
-  await putStatus(target, statusFor(summary), url ?? links.run);
+  const proof = url === undefined && summary.state === 'clean' ? links.proof : undefined;
+  await putStatus(target, statusFor(summary, proof !== undefined), url ?? proof ?? links.run);
   return target.written;
 }
 
@@ -111,7 +112,7 @@ function reportOf(bytes: Uint8Array | undefined, artifacts: readonly Artifact[],
   return report;
 }
 
-function linksOf({ server, env }: FeedbackRequest, run: Run, artifacts: readonly Artifact[]): Links {
+function linksOf({ server, env }: FeedbackRequest, run: Run, number: number, artifacts: readonly Artifact[]): Links {
   const repository = `${run.repository.owner}/${run.repository.name}`;
   const runUrl = `${server}/${repository}/actions/runs/${run.id}`;
   const proof = artifacts.find(({ name, expired }) => name === artifactNames.proof && !expired);
@@ -120,6 +121,7 @@ function linksOf({ server, env }: FeedbackRequest, run: Run, artifacts: readonly
     repository,
     head: run.head.sha,
     run: runUrl,
+    files: `${server}/${repository}/pull/${number}/files`,
     ...(proof && { proof: `${runUrl}/artifacts/${proof.id}` }),
     env,
   };

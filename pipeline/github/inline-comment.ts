@@ -43,7 +43,15 @@ export function inlineComment(group: Group, links: Links): string {
   const proposal =
     suggestion && suggestion.text.length < longest / 2
       ? [
-          paragraph(text(say(locale, 'feedback-suggestion', { count: suggestion.edits, of: findings.length }))),
+          paragraph(
+            text(
+              say(locale, 'feedback-suggestion', {
+                count: suggestion.edits,
+                of: findings.length,
+                empty: suggestion.text === '',
+              }),
+            ),
+          ),
           { type: 'code' as const, lang: 'suggestion', value: suggestion.text },
         ]
       : [];

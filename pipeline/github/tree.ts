@@ -32,6 +32,8 @@ export interface Links {
   /** Commit that was looked at. */
   head: string;
   run: string;
+  /** The pull request's page with the changed lines. */
+  files: string;
   proof?: string;
   env: NodeJS.ProcessEnv;
 }
@@ -67,3 +69,16 @@ function otherPlace({ cause }: Told, links: Links, locale: Locale): PhrasingCont
     text(' · '),
   ];
 }
+
+/** A place in a file, leading to its lines. */
+export function placeLink(path: string, line: number, endLine: number, links: Links): PhrasingContent {
+  return link(linesUrl(links, path, line, endLine), quotation(`${path}:${line}`));
+}
+
+/** A list of blocks, item by item. */
+export const listOf = (items: BlockContent[][]): RootContent => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: items.map((children) => ({ type: 'listItem', spread: false, children })),
+});

@@ -1,14 +1,16 @@
 /**
  * `npm run demo:pull-request`: what a contributor lives through, on this machine alone. A GitHub of our own, a repository and its fork; a manuscript is pushed to the
  * fork, the workflows are run, and a page shows the pull request as a person would see it. `-- --lang en` shows it in English, `--manuscripts 100` in a volume of that
- * size, `--sample` with text written for it although a real one is there, `--write page.html` writes the page instead of serving it.
+ * size, `--sample` with text written for it although a real one is there; `--bring file.md` brings a file of your own in the manuscript's place, and `--push file.md` pushes
+ * another one afterwards (both as often as wanted). `--write page.html` writes the page instead of serving it.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Octokit } from '@octokit/rest';
-import { Round } from '../workflows/round.js';
+import { type OpenPull, Round } from '../workflows/round.js';
 import { pullRequestPage } from './page.js';
 import { demoIn } from './volumes.js';
 
@@ -17,6 +19,8 @@ const { values } = parseArgs({
     lang: { type: 'string', default: 'zh' },
     manuscripts: { type: 'string', default: '0' },
     sample: { type: 'boolean', default: false },
+    bring: { type: 'string', multiple: true, default: [] },
+    push: { type: 'string', multiple: true, default: [] },
     write: { type: 'string' },
     port: { type: 'string', default: '0' },
   },
@@ -31,9 +35,28 @@ try {
 }
 
 async function show(): Promise<void> {
-  const brought = Object.fromEntries(Object.entries(demo.brought).map(([name, text]) => [`manuscripts/${name}`, text]));
-  const open = round.open(brought);
+  const brought = values.bring.length > 0 ? filesAt(values.bring) : demo.brought;
+  const open = round.open(inVolume(brought));
   Object.assign(open.shown, { title: demo.title, body: demo.body });
+  await check(open);
+  if (values.push.length > 0)
+    await check({ ...open, pull: round.repository.push(open.pull, inVolume(filesAt(values.push))) });
+  const html = await page();
+  if (values.write !== undefined) writeFileSync(values.write, html);
+  else await serve(html);
+}
+
+function filesAt(files: readonly string[]): Record<string, string> {
+  return Object.fromEntries(files.map((file) => [path.basename(file), readFileSync(file, 'utf8')]));
+}
+
+function inVolume(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`manuscripts/${name}`, text]));
+}
+
+/** Runs the workflows on what was pushed, and tells how long that took. */
+async function check(open: OpenPull): Promise<void> {
+  round.github.reset();
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   const lint = await round.lint(open);
@@ -44,9 +67,6 @@ async function show(): Promise<void> {
   );
   const feedback = await round.feedback(open, lint);
   console.log(`Feedback: ${feedback.conclusion} after ${seconds()} s, ${round.github.requests.length} requests`);
-  const html = await page();
-  if (values.write !== undefined) writeFileSync(values.write, html);
-  else await serve(html);
 }
 
 /** The pull request as GitHub's API tells it, as a page. */

@@ -19,6 +19,8 @@ describe('a report that somebody forged', () => {
     const paper = await Contribution.open(damaged);
     await paper.say({ report: null });
     expect(paper.summaries[0]!.body).toContain('这次还没能读到稿子');
+    expect(paper.summaries[0]!.body).toContain('多半不是稿子的问题');
+    expect(paper.summaries[0]!.body).not.toContain('全部结果');
     expect(paper.status).toMatchObject({ state: 'error' });
   });
 

@@ -26,6 +26,8 @@ describe('feedback on a pull request', () => {
     expect(paper.summaries).toHaveLength(1);
     const [summary] = paper.summaries;
     expect(summary!.body).toContain('有 2 处请您看一看');
+    expect(summary!.body).toContain('每一处都在相应的行上写了评论：[**Files changed');
+    expect(summary!.body).toContain('](https://github.example/society/volume/pull/1/files)');
     expect(summary!.body).toContain('[**下载校样**](https://github.example/society/volume/actions/runs/');
     expect(paper.status).toMatchObject({
       state: 'failure',
@@ -102,6 +104,15 @@ describe('feedback on a pull request', () => {
     const paper = await Contribution.open({ 'manuscripts/paper.md': waived });
     await paper.say();
     expect(paper.summaries[0]!.body).toContain('no-repeated-words 1');
+  });
+
+  it('says of what is only to be taken out that it can go', async () => {
+    const paper = await Contribution.open({
+      'manuscripts/paper.md': `${header('造纸')}${paragraphs.fine}\n\n— 12 —\n\n${paragraphs.fine.replace('这', '那')}\n`,
+    });
+    await paper.say();
+    const comment = paper.comments.find(({ body }) => body.includes('no-page-furniture'))!;
+    expect(comment.body).toMatch(/可以删去：\n\n```suggestion\n```$/);
   });
 
   it('says that there is no proof when none could be made', async () => {

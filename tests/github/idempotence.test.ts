@@ -136,7 +136,11 @@ describe('a second run', () => {
     const clean = await Contribution.open(text('他们紧跟时代的步伐前进。'));
     await clean.say();
     expect(clean.summaries).toEqual([]);
-    expect(clean.status).toMatchObject({ state: 'success' });
+    expect(clean.status).toMatchObject({
+      state: 'success',
+      description: '一切都好，校样见链接',
+      targetUrl: expect.stringMatching(/\/actions\/runs\/\d+\/artifacts\/\d+$/),
+    });
   });
 
   it('V8: goes on where a limit stopped it in the middle of deleting', async () => {

@@ -16,6 +16,8 @@ describe('very many findings', () => {
     await paper.say();
     expect(paper.comments).toHaveLength(25);
     expect(paper.summaries[0]!.body).toMatch(/另有 1\d 处没有写在行上/);
+    expect(paper.summaries[0]!.body).toContain('有些列在下面，其余都在相应的行上写了评论：');
+    expect(paper.summaries[0]!.body).not.toContain('每一处');
   });
 
   it('V4 and V6: give a summary that GitHub takes, cut between two places', async () => {

@@ -18,23 +18,26 @@ export const feedback = {
     `Thank you! Galley has read it: ${plural(count, 'place')} to look at`,
   'feedback-heading-advice': (_: Record<string, never>) => 'Thank you! Galley has read it: nothing to mend',
   'feedback-heading-clean': (_: Record<string, never>) => 'Thank you! Galley has read it: everything is in order',
-  'feedback-heading-failed': (_: Record<string, never>) => 'Galley could not read this yet',
+  'feedback-heading-failed': (_: Record<string, never>) => 'Thank you! But Galley could not read this yet',
   'feedback-counts': ({ errors, warnings }: { errors: number; warnings: number }) =>
     [
       ...(errors > 0 ? [`${plural(errors, 'error')}, which must be mended before this can be printed`] : []),
       ...(warnings > 0 ? [`${plural(warnings, 'warning')}, where your own judgement decides`] : []),
     ].join('; '),
-  'feedback-next': ({ inline, suggestions }: { inline: number; suggestions: number }) =>
-    [
-      inline > 0
-        ? `Each place has a comment on its line, under “Files changed”.${suggestions > 0 ? ' Where a comment shows a suggestion, “Commit suggestion” accepts it with one click; please compare it with the original first.' : ''}`
-        : '',
-      'You can edit the file right here on GitHub (the pencil, or “Edit file” under the three dots); each time you save, this check runs again by itself, and what is mended disappears.',
-    ]
-      .filter(Boolean)
-      .join(' '),
+  'feedback-where': ({ rest }: { rest: number }): string =>
+    rest === 0
+      ? 'Each place has a comment on its line:'
+      : 'Some places are listed below; the others have a comment on their line:',
+  'feedback-files-link': (_: Record<string, never>): string => 'Files changed',
+  'feedback-below': (_: Record<string, never>) => 'Each place is listed below.',
+  'feedback-accept': ({ suggestions }: { suggestions: number }) =>
+    `Is a suggestion right? Compare it with the original, and “Commit suggestion” accepts it with one click.${suggestions > 1 ? ' For several at once, press “Add suggestion to batch” at each, and commit them together.' : ''}`,
+  'feedback-edit': (_: Record<string, never>) =>
+    'Would you rather change it yourself? Edit the file right here on GitHub (the pencil, or “Edit file” under the three dots) and press “Commit changes”.',
   'feedback-waive': (_: Record<string, never>) =>
-    'Is something right as it stands? Then say so in the text, on a line of its own before the paragraph, with an empty line after it:',
+    'Is something right as it stands? Reply, and an editor will look; or put a line like this before the paragraph, with the name of its rule and an empty line after it, and it is not mentioned again:',
+  'feedback-again': (_: Record<string, never>) =>
+    'After each commit the check runs again by itself, and what is mended disappears.',
   'feedback-clean': (_: Record<string, never>) => 'There is nothing for you to do; an editor will take it from here.',
   'feedback-proof': (_: Record<string, never>) => 'Your contribution as it will look, as PDF and EPUB:',
   'feedback-proof-link': (_: Record<string, never>) => 'download the proof',
@@ -56,22 +59,28 @@ export const feedback = {
     'There were more findings than a report can hold; mend these first, and the others will appear.',
   'feedback-summary-link': (_: Record<string, never>) => 'everything, in the summary of the check',
   'feedback-failed': (_: Record<string, never>) =>
-    'The check stopped before it had a result, so nothing is known about this text yet. Most often the header of a manuscript or volume.yml has a slip of the pen.',
-  'feedback-failed-places': (_: Record<string, never>) => 'It stopped here:',
+    'The check stopped before it had a result, so nothing is known about the rest of this text yet.',
+  'feedback-failed-places': (_: Record<string, never>) =>
+    'It stopped here; after the commit that mends it the check runs again by itself:',
+  'feedback-not-run': (_: Record<string, never>) =>
+    'The program that checks did not come to its end. Most likely that is no fault of the text, and there is nothing for you to do: an editor will look at the reason and run it again.',
   'feedback-looked-at': (_: Record<string, never>) => 'Looked at',
   'feedback-other-place': (_: Record<string, never>) => 'The other place:',
-  'feedback-suggestion': ({ count, of }: { count: number; of: number }) =>
-    of === 1
-      ? 'It could read like this:'
-      : count === of
-        ? 'With all of these mended, it could read like this:'
-        : `With ${count} of these ${of} mended, it could read like this:`,
+  'feedback-suggestion': ({ count, of, empty }: { count: number; of: number; empty: boolean }) =>
+    empty && count === of
+      ? 'It could be left out:'
+      : of === 1
+        ? 'It could read like this:'
+        : count === of
+          ? 'With all of these mended, it could read like this:'
+          : `With ${count} of these ${of} mended, it could read like this:`,
   'feedback-more-here': ({ count }: { count: number }) =>
     `${plural(count, 'more place')} in this paragraph: the summary of the check has ${count === 1 ? 'it' : 'them'}.`,
   'feedback-mended': (_: Record<string, never>) => 'This is mended. Thank you!',
   'feedback-moved': (_: Record<string, never>) =>
     'The text changed here; what is left of this stands in a newer comment.',
   'status-clean': (_: Record<string, never>) => 'Everything is in order',
+  'status-clean-proof': (_: Record<string, never>) => 'Everything is in order; the link leads to the proof',
   'status-findings': ({ errors, warnings }: { errors: number; warnings: number }) =>
     [...(errors > 0 ? [plural(errors, 'error')] : []), ...(warnings > 0 ? [plural(warnings, 'warning')] : [])].join(
       ', ',

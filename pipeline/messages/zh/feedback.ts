@@ -10,25 +10,26 @@ const parts: Record<Parameters<(typeof en.feedback)['feedback-unwritten']>[0]['p
 export const feedback: typeof en.feedback = {
   'feedback-description': () => '把“galley lint”的结果写到拉取请求上（供工作流使用）',
   'option-feedback-report': () => '“galley lint --report-file”写出的报告',
-  'feedback-heading-findings': ({ count }) => `谢谢投稿！校样读过了，有 ${count} 处请您看一看`,
-  'feedback-heading-advice': () => '谢谢投稿！校样读过了，没有要改的地方',
-  'feedback-heading-clean': () => '谢谢投稿！校样读过了，一切都好',
-  'feedback-heading-failed': () => '这次还没能读到稿子',
+  'feedback-heading-findings': ({ count }) => `谢谢投稿！稿子读过了，有 ${count} 处请您看一看`,
+  'feedback-heading-advice': () => '谢谢投稿！稿子读过了，没有要改的地方',
+  'feedback-heading-clean': () => '谢谢投稿！稿子读过了，一切都好',
+  'feedback-heading-failed': () => '谢谢投稿！不过这次还没能读到稿子',
   'feedback-counts': ({ errors, warnings }) =>
     [
       ...(errors > 0 ? [`${errors} 处错误，付印之前必须改好`] : []),
       ...(warnings > 0 ? [`${warnings} 处警告，改不改由您判断`] : []),
     ].join('；'),
-  'feedback-next': ({ inline, suggestions }) =>
-    [
-      inline > 0
-        ? `每一处都在“Files changed”（更改的文件）页相应的行上写了评论。${suggestions > 0 ? '评论里带有改法的，先和原稿对一对，再点“Commit suggestion”（提交建议），一下就改好。' : ''}`
-        : '',
-      '也可以直接在 GitHub 网页上改：点铅笔图标，或三个点里的“Edit file”（编辑文件）。每次保存后会自动重新检查，改好的地方就不再出现。',
-    ]
-      .filter(Boolean)
-      .join(''),
-  'feedback-waive': () => '如果原文本来就没有错，请在那一段前面单独写一行（后面空一行），说明不必再提：',
+  'feedback-where': ({ rest }) =>
+    rest === 0 ? '每一处都在相应的行上写了评论：' : '有些列在下面，其余都在相应的行上写了评论：',
+  'feedback-files-link': () => 'Files changed（更改的文件）',
+  'feedback-below': () => '每一处都列在下面。',
+  'feedback-accept': ({ suggestions }) =>
+    `评论里给了改法的，先和原稿对一对，再点“Commit suggestion”（提交建议），一下就改好。${suggestions > 1 ? '几处一起改，就逐条点“Add suggestion to batch”（加入批次），最后一起提交。' : ''}`,
+  'feedback-edit': () =>
+    '想自己改的，就在 GitHub 网页上改：点铅笔图标，或三个点里的“Edit file”（编辑文件），改完点“Commit changes”（提交更改）。',
+  'feedback-waive': () =>
+    '原文本来就没有错的，回复一句，编辑会来看；也可以在那一段前面单独加一行（后面空一行），规则名用那一处的，以后就不再提：',
+  'feedback-again': () => '每次提交后会自动重新检查，改好的地方就不再出现。',
   'feedback-clean': () => '您不必再做什么，接下来由编辑处理。',
   'feedback-proof': () => '您的稿子排好以后的样子（PDF 和 EPUB）：',
   'feedback-proof-link': () => '下载校样',
@@ -38,24 +39,30 @@ export const feedback: typeof en.feedback = {
   'feedback-rule': () => '问题',
   'feedback-severity': () => '级别',
   'feedback-count': () => '处数',
-  'feedback-rest': ({ count }) =>
-    `另有 ${count} 处没有写在行上：GitHub 只允许评论改动过的行，而且一次超过 25 条也看不过来`,
+  'feedback-rest': ({ count }) => `另有 ${count} 处没有写在行上（GitHub 只让评论改动过的行，一次超过 25 条也看不过来）`,
   'feedback-unchanged': ({ count }) => `您没有动过的段落里还有 ${count} 处（不要求您来改）`,
   'feedback-advice': ({ count }) => `供编辑参考：${count} 处疑问（只是建议，不影响通过）`,
   'feedback-cut': ({ count }) => `这里写不下了，其余 ${count} 处见检查的摘要。`,
   'feedback-truncated': () => '问题太多，一份报告装不下；先改好这些，其余的就会显示出来。',
   'feedback-summary-link': () => '全部结果见检查的摘要',
-  'feedback-failed': () =>
-    '检查中途停了下来，所以稿子好不好现在还不知道。最常见的原因是稿子开头的信息或 volume.yml 里有笔误。',
-  'feedback-failed-places': () => '停在这里：',
+  'feedback-failed': () => '检查中途停了下来，所以稿子里有没有别的问题，现在还不知道。',
+  'feedback-failed-places': () => '停在下面这里，改好提交，检查就会自动重来：',
+  'feedback-not-run': () => '检查的程序没有运行完，多半不是稿子的问题，您暂时不必做什么。请编辑看看原因，再运行一次。',
   'feedback-looked-at': () => '检查的是',
   'feedback-other-place': () => '另一处：',
-  'feedback-suggestion': ({ count, of }) =>
-    of === 1 ? '可以改成这样：' : count === of ? '都改好以后是这样：' : `其中 ${count} 处改好以后是这样：`,
+  'feedback-suggestion': ({ count, of, empty }) =>
+    empty && count === of
+      ? '可以删去：'
+      : of === 1
+        ? '可以改成这样：'
+        : count === of
+          ? '都改好以后是这样：'
+          : `其中 ${count} 处改好以后是这样：`,
   'feedback-more-here': ({ count }) => `这一段里还有 ${count} 处，见检查的摘要。`,
   'feedback-mended': () => '这一处已经改好了，谢谢！',
   'feedback-moved': () => '这里的文字已经改动，剩下的问题写在新的评论里。',
   'status-clean': () => '一切都好',
+  'status-clean-proof': () => '一切都好，校样见链接',
   'status-findings': ({ errors, warnings }) =>
     [...(errors > 0 ? [`${errors} 处错误`] : []), ...(warnings > 0 ? [`${warnings} 处警告`] : [])].join('，'),
   'feedback-own-checks': () => '这个拉取请求改动了检查它的工作流，检查结果不能算数，请编辑先看这些改动。',
