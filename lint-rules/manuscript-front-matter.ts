@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
 import type { Finding } from './front-matter/index.js';
+import { fieldKeys, fieldOf } from './front-matter/keys.js';
 import { defineRule, type RuleContext } from './rule.js';
 
 export const documentation: Documentation = {
@@ -56,7 +57,22 @@ export default defineRule('manuscript-front-matter', {}, (context) => {
 });
 
 /** Doubts of the schema that leave something out of the book which was meant to be in it. */
-const lost: ReadonlySet<string> = new Set(['authors-missing', 'date-unreadable']);
+const lost: ReadonlySet<string> = new Set([
+  'authors-missing',
+  'date-unreadable',
+  'doi-invalid',
+  'email-invalid',
+  'ror-invalid',
+]);
+
+/** Whether a key that means nothing is a slip for one that does and that the header lacks, so that its value is lost: `abstact`. */
+function isSlip({ id, args }: Finding, header: string): boolean {
+  const { suggestion } = args as { suggestion?: string };
+  if (id !== 'unknown-key' || !suggestion) return false;
+  const field = fieldOf(suggestion);
+  const keys: readonly string[] = field ? fieldKeys[field] : [suggestion];
+  return !keys.some((key) => new RegExp(`^[ \\t-]*${key}[ \\t]*:`, 'im').test(header));
+}
 
 type Context = RuleContext<'manuscript-front-matter', object>;
 
@@ -74,8 +90,9 @@ function report({ tree, prose, report: say }: Context, { readManuscript }: Reade
   const shift = prose.source.length - source.length;
   const { findings } = readManuscript(source.replace(/\r\n?/g, '\n'));
   const lines = lineStarts(source);
+  const header = prose.source.slice(0, headerOf(tree)?.end ?? 0);
   for (const finding of findings) {
-    if (finding.severity !== 'error' && !lost.has(finding.id)) continue;
+    if (finding.severity !== 'error' && !lost.has(finding.id) && !isSlip(finding, header)) continue;
     const start = Math.min((lines[finding.line - 1] ?? 0) + finding.column - 1 + shift, prose.source.length);
     const end = endOfValue(finding, prose.source, start, tree);
     say({ kind: finding.id, args: finding.args as never, start, end });

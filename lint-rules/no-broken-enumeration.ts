@@ -122,7 +122,7 @@ function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
 
 /** Whether a sequence of the family that does not begin with 1 has lost its beginning. */
 function beginsLater({ stray }: Family, points: Point[]): boolean {
-  if (stray === 'any' || stray === 'never') return stray === 'any';
+  if (stray === 'any') return true;
   const first = points[0]!;
   if (isRun(points)) return true;
   if (stray !== 'opening' || !isSentence(first.block.text)) return false;

@@ -15,8 +15,8 @@ export const documentation: Documentation = {
     zh: '找不到的图片、参考文献、引用、脚注和交叉引用，没有替代文字的图片',
   },
   details: {
-    en: 'What the text refers to must come with it: a picture in the manuscript’s folder, a work in its bibliography, a note with its text, a figure with its label. Names are easily misspelt, and files easily left behind when a manuscript is sent. A picture needs a caption or alternative text, which is read aloud to those who do not see it; `{alt=""}` says that it is mere ornament. Used without a volume, the rule only looks at what the text itself tells: notes, labels and alternative text.',
-    zh: '文中提到的东西要随稿件一起交来：图片放在稿件的文件夹里，文献列在参考文献里，脚注要有内容，图表要有标签。名称容易拼错，寄送稿件时也容易漏掉文件。图片要有图题或替代文字，供看不见图的读者听读；`{alt=""}` 表示图片只是装饰。单独使用本规则而没有整卷时，只检查稿件自身能看出的：脚注、标签和替代文字。',
+    en: 'What the text refers to must come with it: a picture in the manuscript’s folder, a work in its bibliography, a note with its text, a figure with its label, a file that a link leads to. Names are easily misspelt, and files easily left behind when a manuscript is sent. A picture needs a caption or alternative text, which is read aloud to those who do not see it; `{alt=""}` says that it is mere ornament. Used without a volume, the rule only looks at what the text itself tells: notes, labels and alternative text.',
+    zh: '文中提到的东西要随稿件一起交来：图片放在稿件的文件夹里，文献列在参考文献里，脚注要有内容，图表要有标签，链接到的文件要在。名称容易拼错，寄送稿件时也容易漏掉文件。图片要有图题或替代文字，供看不见图的读者听读；`{alt=""}` 表示图片只是装饰。单独使用本规则而没有整卷时，只检查稿件自身能看出的：脚注、标签和替代文字。',
   },
   options: { allow: { en: 'Names that need not be found', zh: '不必找到的名称' } },
   examples: [
@@ -44,6 +44,7 @@ export default defineRule('no-missing-resource', { allow: [] as string[] }, (con
   images(context);
   bibliographies(context);
   if (source.includes('[^')) notes(context);
+  if (/\]\([^)\s]{0,300}\.\w/.test(source)) for (const link of linksIn(tree, isFile)) checkFile(context, link);
   if (!/@|\\[a-zA-Z]{0,4}(?:ref|cite)|\{(?:cite|foot|num|eq|ref|prf|label)|\]\(#/.test(source)) return;
   const labels = labelsIn(tree, source);
   for (const block of prose.blocks) {
@@ -52,7 +53,7 @@ export default defineRule('no-missing-resource', { allow: [] as string[] }, (con
   if (/\{(?:cite|foot|num|eq|ref|prf|label)/.test(source)) {
     for (const reference of rolesIn(tree)) check(context, reference, labels);
   }
-  if (source.includes('](#')) for (const link of linksIn(tree)) checkLink(context, link, labels);
+  if (source.includes('](#')) for (const link of linksIn(tree, isPlace)) checkLink(context, link, labels);
 });
 
 function images({ tree, prose, data, options, report }: Context): void {
@@ -123,11 +124,28 @@ function check({ data, options, report }: Context, { kind, name, start, end, bar
   }
 }
 
-function* linksIn(parent: Parents): Generator<Link> {
+/** The links of a manuscript whose address is of a kind. */
+function* linksIn(parent: Parents, kind: (url: string) => boolean): Generator<Link> {
   for (const node of parent.children) {
-    if (node.type === 'link' && node.url.startsWith('#')) yield node;
-    else if ('children' in node) yield* linksIn(node as Parents);
+    if (node.type === 'link' && kind(node.url)) yield node;
+    else if ('children' in node) yield* linksIn(node as Parents, kind);
   }
+}
+
+const isPlace = (url: string): boolean => url.startsWith('#');
+/** Whether an address names a file beside the manuscript: it has no scheme and no host, and the file a type. */
+const isFile = (url: string): boolean =>
+  !/^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(url) && /[^/.]\.[a-z][a-z0-9]{0,4}(?:[?#].*)?$/i.test(url) && !isHost(url);
+/** An address on the network that lost its scheme: www.example.org/a.html. */
+const isHost = (url: string): boolean =>
+  /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|dev|cn|tw|jp|de|uk|fr)(?:[/:]|$))/i.test(url);
+
+/** A link to a file that did not come along. */
+function checkFile({ data, options, report }: Context, { url, position }: Link): void {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined || options.allow.includes(url)) return;
+  if (data.resources && !data.resources.exists(filePath(url))) report({ kind: 'file', args: { url }, start, end });
 }
 
 function checkLink({ data, options, report }: Context, link: Link, labels: Labels): void {

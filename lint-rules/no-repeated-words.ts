@@ -125,10 +125,18 @@ function repeatedWide(text: string, lang: string, count: (text: string) => numbe
     japanese ? repeatedJapanese(lines.text, run, count) : repeatedChinese(lines.text, run, count);
   return adjacentRepeats(lines.text).flatMap((run) => {
     const found = judge(run);
-    return found && !cutsLatin(lines.text, found.from, found.to)
+    return found &&
+      !cutsLatin(lines.text, found.from, found.to) &&
+      !isLineOfItsOwn(text, lines.at(found.from), found.unit)
       ? [{ ...found, from: lines.at(found.from), to: lines.at(found.to - 1) + 1 }]
       : [];
   });
+}
+
+/** Whether the first copy is a line by itself, as a title is whose text begins with it. */
+function isLineOfItsOwn(text: string, from: number, unit: string): boolean {
+  const to = from + unit.length;
+  return text[to] === '\n' && text.slice(text.lastIndexOf('\n', from - 1) + 1, to).trim() === unit;
 }
 
 function joinLines(text: string): { text: string; at: (index: number) => number } {

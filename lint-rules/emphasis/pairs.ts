@@ -31,6 +31,17 @@ export function brokenPairs(runs: readonly Run[], source: string): BrokenPair[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A `**` that was left behind without its partner: the only one in its block that is printed, with Chinese or Japanese on both sides. */
+export function loneMark(runs: readonly Run[], source: string): Run | undefined {
+  const own = runs.filter(({ start, end, literal }) => literal && source.slice(start, end) === '**');
+  const [run] = own;
+  if (!run || own.length > 1) return undefined;
+  const before = characterBefore(source, run.start);
+  const after = characterAfter(source, run.end);
+  const written = cjk.test(before) || /[，。、；：！？]/u.test(before);
+  return written && cjk.test(after) ? run : undefined;
+}
+
 /** Takes the runs two by two, as their author did; `undefined` when that leads to a pair that nobody can have meant. */
 function alternating(runs: readonly Run[], mark: string, source: string): BrokenPair[] | undefined {
   if (runs.length % 2 === 1) return undefined;

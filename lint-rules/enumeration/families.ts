@@ -7,9 +7,9 @@ export interface Family {
   id: string;
   /**
    * What shows that the first points are lost, where a later one comes without them: `any` later marker; one that is `opening` a paragraph, or two in
-   * succession; a `pair` in succession; or nothing does, because the later ones stand alone by right.
+   * succession; or only a `pair` in succession, because a later one may stand alone by right.
    */
-  stray: 'any' | 'opening' | 'pair' | 'never';
+  stray: 'any' | 'opening' | 'pair';
   /** Whether its markers number sections as well as points, so that a sequence may run on under the next heading. */
   outline: boolean;
   /** The marker of the same form with another number; `''` where there is none. */
@@ -109,7 +109,7 @@ export const families = {
     })),
   sequence: {
     id: '首先',
-    stray: 'never',
+    stray: 'pair',
     outline: false,
     write: (number) => ['首先', '其次', '再次'][number - 1] ?? '',
     standsIn: (number, text) => saidInChinese(number, text) || /然后|接着|另外|此外|同时|还要|再就是|随后/u.test(text),

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { weight } from '../furniture/judge.js';
+import { isArticle } from '../paragraphs/not-prose.js';
 import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
 import { isImprint, isPageNumberLine } from '../text/furniture.js';
@@ -51,7 +52,7 @@ function readShape(block: Block): Unmarked | undefined {
   const number = headingNumber(text);
   if (!number && !bold && isTerminated(text)) return undefined;
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
-  if (isPageNumberLine(text) || isImprint(text) || isSomethingElse(text)) return undefined;
+  if (isPageNumberLine(text) || isImprint(text) || isArticle(text) || isSomethingElse(text)) return undefined;
   const sign = number
     ? 'number'
     : bold

@@ -3,7 +3,7 @@ import { type Lexicon, lexicon } from '../text/lexicon.js';
 import { cutBefore, cutBehind, unfinishedWord } from './chinese-positions.js';
 import { doubledAt, lostAt } from './chinese-slips.js';
 import type { Manuscript } from './manuscript.js';
-import { beginsItem } from './not-prose.js';
+import { beginsItem, isArticle } from './not-prose.js';
 import { chineseSpoken, chineseStart, chineseTitle } from './sentence-words.js';
 import { joint, type Verdict } from './verdict.js';
 
@@ -32,6 +32,7 @@ const weights = {
   parted: -5,
   repeated: -3,
   retold: -3,
+  retoldWholly: -5,
   short: -1.5,
   worded: -3.5,
   item: -3,
@@ -53,7 +54,7 @@ const newThought =
 export function judgeChinese(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
   const l = hanEnd.exec(left.slice(-reach))?.[0] ?? '';
   const r = hanStart.exec(right.slice(0, reach))?.[0] ?? '';
-  const title = (isHeadingLike(left) && !isCutSentence(left)) || !/[，。；！？、]/u.test(left);
+  const title = !isArticle(left) && ((isHeadingLike(left) && !isCutSentence(left)) || !/[，。；！？、]/u.test(left));
   if (!l || !r) return besideOther(left, right, title);
   const words = lexicon();
   const spanning = words.spanning(l, r);
@@ -129,7 +130,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (newThought.test(right) && gain <= 0) points += weights.newThought;
   if (!title) return points + weights.prose;
   if (left.length <= shortTitle) points += weights.short;
-  if (isRetold(left, right)) points += weights.retold;
+  points += retelling(left, right);
   const spoken = chineseSpoken.test(left);
   if (left.length > longTitle) points += weights.long;
   const begins = chineseStart.test(left);
@@ -172,10 +173,10 @@ const repeatsTitle = (title: string, text: string): boolean =>
   );
 
 /** Units of the text in which a title is looked for, pairs of characters of the title that must come again there, and their share. */
-const retold = { within: 120, pairs: 3, share: 0.34 };
+const retold = { within: 120, pairs: 3, share: 0.34, wholly: 0.5 };
 
-/** Whether the text begins by saying its title over again in other words, as news do. */
-function isRetold(title: string, text: string): boolean {
+/** Points for the text's beginning by saying its title over again in other words, as news do. */
+function retelling(title: string, text: string): number {
   const opening = text.slice(0, retold.within);
   let pairs = 0;
   let again = 0;
@@ -185,7 +186,8 @@ function isRetold(title: string, text: string): boolean {
     pairs++;
     if (opening.includes(pair)) again++;
   }
-  return again >= retold.pairs && again >= pairs * retold.share;
+  if (again < retold.pairs || again < pairs * retold.share) return 0;
+  return again < pairs * retold.wholly ? weights.retold : weights.retoldWholly;
 }
 
 /** How many characters around the break the manuscript has in one piece elsewhere, from 2 on; 0 when none. */

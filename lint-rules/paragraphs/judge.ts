@@ -129,9 +129,15 @@ function afterComma(l: string, r: string, glue: string): Verdict | undefined {
   return short || address ? undefined : joint('sentence', bonus.comma, lastPiece(l), firstPiece(r), glue, true);
 }
 
+/** An item of a list is a sentence at most, and seldom so long. */
+const longItem = 100;
+
 /** Items of a list may stand as paragraphs that end in semicolons; prose may not. */
 function afterSemicolon(l: string, r: string, glue: string): Verdict | undefined {
-  const prose = l.length >= 30 && /[。，.]/u.test(l) && endingOf(r) === 'stop' && !/^\p{Lu}/u.test(r);
+  const prose =
+    ((l.length >= 30 && /[。.]/u.test(l)) || (l.length >= longItem && /[，,]/u.test(l))) &&
+    endingOf(r) === 'stop' &&
+    !/^\p{Lu}/u.test(r);
   return prose ? joint('sentence', bonus.semicolon, lastPiece(l), firstPiece(r), glue, true) : undefined;
 }
 

@@ -57,6 +57,10 @@ export const areDated = (left: string, right: string): boolean => opensWithDate.
 export const endsInDefinition = (text: string): boolean => /\n:[ \u3000][^\n]*$/.test(text);
 export const isLetterForm = (text: string): boolean => text.length <= 60 && letterForms.test(text.trim());
 
+/** Whether a text is an article of a statute, whose number stands before its first sentence and not before a title: “第三条 本条例适用于本市各区”. */
+export const isArticle = (text: string): boolean =>
+  /^第[\d零〇一二三四五六七八九十百]{1,6}条[ \u3000]\S{12}/u.test(text);
+
 function startsWith(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);

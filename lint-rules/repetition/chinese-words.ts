@@ -48,7 +48,18 @@ export const numerals = characters('一二三四五六七八九十百千万亿�
 
 /** Verb and object with the verb doubled: to do it for a while. */
 export const doubledVerbs =
-  /^(?:玩玩[具家]|按按[钮鈕键鍵]|分分[钟鐘秒]|聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|发发呆|通通[风话气]|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
+  /^(?:玩玩[具家]|按按[钮鈕键鍵]|分分[钟鐘秒]|聊聊天|散散步|帮帮忙|握握手|洗洗[澡手脸]|唱唱歌|跑跑步|鼓鼓[劲掌]|见见面|谈谈[心话]|说说[话心]|睡睡觉|吃吃[饭喝]|打打[球工]|点点[头名]|照照[镜相]|逛逛街|跳跳舞|游游泳|理理发|读读书|看看[书报病]|听听[歌课]|写写字|喝喝[茶酒]|走走[路秀]|动动[手脑]|伸伸[手腰]|歇歇脚|发发[呆慈善]|通通[风话气]|把把[脉关]|拍拍[照手]|挥挥手|摇摇头|招招手|排排队|加加油|开开[会心]|上上[网课]|下下棋|碰碰[头运]|探探路|试试看)/;
+
+/** Endings that adjectives have, which no dictionary has behind all of them: 湿润润, 亮堂堂. */
+export const doubledEndings =
+  /^\p{Script=Han}(?:润润|彤彤|艳艳|油油|乎乎|溜溜|灿灿|澄澄|晃晃|森森|幽幽|茫茫|腾腾|丝丝|绵绵|茸茸|墩墩|嘟嘟|呼呼|嘻嘻|滋滋|淋淋|漉漉|汪汪|盈盈|堂堂|闪闪|花花|巴巴|光光|嗖嗖|簌簌|潤潤|艷艷|燦燦|騰騰|絲絲|綿綿|閃閃)/u;
+
+/** Names of states and what belongs to them, behind a word that ends alike: 战争中|中国. */
+export const namesBehind = /^(?:中中[国國央共华華方原东東美俄日欧歐韩韓]|美美[国國元军軍方欧歐]|日日本)/;
+
+/** Words that imitate a sound, which is made more than once. */
+export const sounds =
+  /^[咕嘟哗嘩啦叮咚滴答嗒轰轟隆噼啪咔嚓喀扑撲通噗嗤呼噜嚕哼唧叽嘰喳嘀咯吱吧哧嘎哐当噹嗡嗖簌飒颯淅沥瀝沙乒乓砰咣嘿呱嗷喵汪嗞滋]{2}$/;
 
 /** Verbs and adjectives of two characters that are doubled to ask or to try, 研究研究, when nothing that they act on follows. */
 export const doubledToTry = new Set(
@@ -61,7 +72,7 @@ export const doubledToTry = new Set(
 /** Words of degree, quantity and exclamation that are said twice for emphasis, adjectives that double as a whole, and names. */
 export const emphatic = new Set(
   (
-    '非常 特别 很多 许多 太多 最多 好多 很少 很久 永远 真的 谢谢 加油 快点 慢点 绝对 赶快 赶紧 好的 对的 特別 許多 謝謝 永遠 ' +
+    '非常 特别 所有 很多 许多 太多 最多 好多 很少 很久 永远 真的 谢谢 加油 快点 慢点 绝对 赶快 赶紧 好的 对的 特別 許多 謝謝 永遠 ' +
     '雪白 通红 笔直 冰凉 漆黑 碧绿 金黄 火红 滚烫 滚圆 乌黑 雪亮 煞白 鲜红 崭新 飞快 瓦蓝 湛蓝 蜡黄 焦黄 墨绿 嫩绿 翠绿 透亮 溜光 精光 喷香 稀烂 苏丹 蘇丹'
   ).split(' '),
 );

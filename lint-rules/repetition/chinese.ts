@@ -1,16 +1,19 @@
 import { type Lexicon, lexicon } from '../text/lexicon.js';
 import {
   beginsUnknownWords,
+  doubledEndings,
   doubledToTry,
   doubledVerbs,
   emphatic,
   endsUnknownWords,
+  namesBehind,
   neverDoubled,
   noMeasure,
   nounsAtEnds,
   noWordTwice,
   numerals,
   particles,
+  sounds,
   verbsAtEnds,
 } from './chinese-words.js';
 import { isLetter, type Run } from './scan.js';
@@ -60,7 +63,7 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   const found = { from: start, to: start + length, unit };
   // 是是是 and 对，对对 are how people talk: three times over, or by itself between two stops.
   if (length > 2 || (before === start && after === start + 2)) return undefined;
-  if (doubledVerbs.test(text.slice(start, start + 4))) return undefined;
+  if (doubledVerbs.test(text.slice(start, start + 4)) || isLawfulPair(text, start)) return undefined;
   const parts = cut(words.words(text.slice(before, after)), before, start);
   if (!parts) return undefined;
   const [first, second] = parts;
@@ -68,11 +71,21 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   const alone = first.length === 1 && second.length === 1;
   if (numerals.has(previous) && !(alone && text[start - 2] === '之')) return undefined;
   if (first.length > 1 && numerals.has(first[0]!) && !/^[数數][据據字值学學码碼量额額]/u.test(first)) return undefined;
+  // 翻天覆地|地
+  if (unit === '地' && first.length === 4) return undefined;
   if (isMistake(clause, first, second, start)) return !alone && isUsual(text, start, count) ? undefined : found;
   // Two sound words that meet, 上海市|市级, are no evidence that one character is too many.
   if (first.length > 1 && second.length > 1) return undefined;
   if (makesOneWord(clause, start)) return isUsual(text, start, count) ? undefined : found;
   return hasRightForm(text, start, before, after, count) ? found : undefined;
+}
+
+/** Whether a doubled character is one of a play of words, 人不犯我，我不犯人; the first of a list, 国民党|党、政、军; or the end of an adjective, 湿|润润的. */
+function isLawfulPair(text: string, start: number): boolean {
+  const [before, behind] = [text.slice(start - 2, start), text.slice(start + 2, start + 4)];
+  if (before.length === 2 && before === behind) return true;
+  if (/^、\p{Script=Han}[、和与]/u.test(text.slice(start + 2, start + 5))) return true;
+  return doubledEndings.test(text.slice(start - 1, start + 3)) || namesBehind.test(text.slice(start, start + 3));
 }
 
 /** The two words that meet within a doubled character at `start`; `undefined` when one word holds both copies. */
@@ -139,7 +152,9 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   const { start, period, length } = run;
   const copies = Math.floor(length / period);
   const whole = text.slice(start, start + length);
-  if (/[谁哪]|多少|什么|怎么|什麼|怎麼/.test(whole)) return undefined;
+  if (/[谁哪]|多少|什么|怎么|什麼|怎麼|干[吗嘛]|幹嘛/.test(whole)) return undefined;
+  // 儿子的儿子的儿子
+  if (whole.includes('的') && length >= 3 * period - 1) return undefined;
   // Blanks that part Chinese words part cells or entries; at least one of the letters is Chinese, and not in the middle of a Latin word.
   if (!/\p{Script=Han}/u.test(whole) || /\p{Script=Han} +\p{Script=Han}/u.test(whole)) return undefined;
   // Three times over is a chant, and a title may begin with its refrain.
@@ -148,23 +163,32 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   const from = period >= longStretch ? start : aligned(clause, run);
   if (from === undefined) return undefined;
   const unit = text.slice(from, from + period);
-  const counted = !/[每上下这那這另同]/.test(text[from - 1] ?? '');
+  const end = from + copies * period;
+  const behind = text[end] ?? '';
+  // 一场一场的风 may itself be pointed at; 这一场一场 alone is a slip.
+  const counted =
+    /[的地]/.test(behind) || !/[每上下这那這另]|(?<!如)同/.test(text.slice(Math.max(0, from - 2), from).slice(-2));
   if (
     counted &&
     period <= longStretch &&
     /^[\d一两整]/.test(whole) &&
     !noMeasure.has(unit) &&
+    !noMeasure.has(unit.slice(0, 2)) &&
     !(period > 2 && words.has(unit))
   )
     return undefined;
-  const end = from + copies * period;
+  // 大口大口地, 小步小步的, 咕嘟咕嘟地
+  if (period === 2 && ((/[的地]/.test(behind) && /^[大小成满滿]/.test(unit)) || sounds.test(unit))) return undefined;
+  // 反对|阶级对阶级, 批评|批评者
+  if (period > 2 && /^[对對比与與和跟到又接连連靠压壓]/.test(unit) && words.has(text.slice(from - 1, from + 1)))
+    return undefined;
   if (period < longStretch) {
     const known = period > 3 || words.words(unit).some((word) => word.length > 1);
-    if (!known || emphatic.has(unit) || /^.着/.test(unit)) return undefined;
+    if (!known || emphatic.has(unit) || /^(?:.着|[很太]\p{Script=Han}$)/u.test(unit)) return undefined;
     if (doubledToTry.has(unit) && !actsOnSomething(text, end, after, words)) return undefined;
     // 中队|中队长
-    if (/[长長]/.test(text[end] ?? '') && /[队隊组組序校班排连連营營团團部处處科局会會厂廠室]$/.test(unit))
-      return undefined;
+    if (period === 2 && /[者员員家]/.test(behind)) return undefined;
+    if (/[长長]/.test(behind) && /[队隊组組序校班排连連营營团團部处處科局会會厂廠室]$/.test(unit)) return undefined;
   }
   return { from, to: end, unit };
 }

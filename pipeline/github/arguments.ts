@@ -123,7 +123,11 @@ const own: Schemas = {
     misread: of({ text, expected: text }),
     garbled: quoted,
   },
-  'no-cjk-broken-emphasis': { marks: of({ text, mark: text }), blanks: of({ text, mark: text }) },
+  'no-cjk-broken-emphasis': {
+    marks: of({ text, mark: text }),
+    blanks: of({ text, mark: text }),
+    lone: of({ text, mark: text }),
+  },
   'no-mixed-width-punctuation': {
     half: exchanged,
     name: exchanged,
@@ -155,6 +159,7 @@ const own: Schemas = {
     citation: of({ name: text, suggestion: text.optional() }),
     label: of({ name: text, suggestion: text.optional() }),
     place: named,
+    file: of({ url: text }),
   },
   'manuscript-front-matter': {
     'yaml-syntax': of({ detail: text }),

@@ -24,6 +24,9 @@ const lawful = [
   `${prose}\n\n证明。\n\n${prose}\n\n证明。\n\n${prose}\n\n证明。\n`,
   'The energy is\n\n$$E = mc^2$$\n\n(12)\n\nas was shown a long time ago by somebody else.\n',
   '1986\\. A great year.\n',
+  `先说纸张：${prose}\n\n其次，棉线要先打蜡，免得日后松脱，书口也会整齐一些。\n`,
+  `一方面，${prose}\n\n其次，棉线要先打蜡，免得日后松脱。\n\n再次，胶水要趁热刷匀，凉了就粘不牢。\n`,
+  `第三条 本办法所称装订工坊是指以手工装订为业的单位或者个人\n\n${prose}\n`,
   `一九五七年三月十二日\n\n${prose}\n\n${prose.slice(2)}\n`,
   `${prose}\n\n文件名：src/main.typ\n\n${prose}\n\n文件名：src/main.typ\n\n${prose}\n\n文件名：src/main.typ\n\n${prose}\n`,
   'Theorem 1. Every book has a spine, or it is no book at all.\n\nTheorem 3. No spine has a book, unless the glue holds.\n',
@@ -35,6 +38,11 @@ describe('texts that only look broken', () => {
       expect(lintWith(rule, text).map((message) => reported(message, text))).toEqual([]);
     });
   }
+});
+
+test('其次 and 再次 in succession continue something', () => {
+  const text = `${prose}\n\n其次，棉线要先打蜡，免得日后松脱。\n\n再次，胶水要趁热刷匀，凉了就粘不牢。\n`;
+  expect(lintWith(enumeration, text).map((message) => reported(message, text))).toEqual(['其次']);
 });
 
 describe('page furniture', () => {

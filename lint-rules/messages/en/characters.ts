@@ -69,6 +69,10 @@ export const characters = {
       message: `The ${mark} around “${text}” are printed as signs and emphasise nothing`,
       note: 'There is a blank between the signs and the text. Delete it.',
     }),
+    lone: ({ text, mark }: { text: string; mark: string }): Said => ({
+      message: `The ${mark} before “${text}” has no partner and is printed as it stands`,
+      note: 'Emphasis takes such a sign before the words and one behind them. One was left over, or got lost, in editing. Delete it, or add the other one.',
+    }),
   },
 };
 

@@ -38,6 +38,10 @@ export const resources = {
       message: `The link leads to “${name}”, and no heading or label is called so`,
       note: 'The heading was perhaps renamed or lost. Correct the address behind the #.',
     }),
+    file: ({ url }: { url: string }): Said => ({
+      message: `The link leads to the file “${url}”, which is not there`,
+      note: `${left} Put the file into the manuscript’s folder, or correct the name; of what is on the network, write the whole address.`,
+    }),
   },
   'manuscript-front-matter': asFindings(frontMatter, 'Correct it in the header, between the two lines “---”.'),
 };

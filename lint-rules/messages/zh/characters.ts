@@ -67,6 +67,10 @@ export const characters: typeof en.characters = {
       message: `“${text}”两边的 ${mark} 没有起强调作用，会照样印出来`,
       note: '符号和文字之间多了空格。请删去空格。',
     }),
+    lone: ({ text, mark }) => ({
+      message: `“${text}”前面的 ${mark} 只有一个，会照样印出来`,
+      note: '强调要在文字前后各写一个这样的符号，这里只剩一个，多半是修改时漏删的。请删去，或补上另一个。',
+    }),
   },
 };
 

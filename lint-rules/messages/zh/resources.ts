@@ -38,6 +38,10 @@ export const resources: typeof en.resources = {
       message: `链接指向“${name}”，但没有这样的标题或标签`,
       note: '标题可能改了名，或者丢了。请改正 # 后面的内容。',
     }),
+    file: ({ url }) => ({
+      message: `链接指向的文件“${url}”找不到`,
+      note: `${left}请把文件放进稿件的文件夹，或改正名称；如果它在网上，请写完整的网址。`,
+    }),
   },
   'manuscript-front-matter': asFindings(frontMatter, '请在文件头（两行“---”之间）改正。'),
 };

@@ -47,6 +47,12 @@ describe('what may stand between the two pieces', () => {
     expect(kinds('关于这件事的记载见于县志【1\n\n2】，后来的书都照抄，没有一本核对过。\n')).toEqual(['sentence']);
   });
 
+  test('nothing, when an article of a statute is broken', () => {
+    expect(kinds('第二十四条 装订工坊确需变更登记内容规定的\n\n经营场所的，应当到原登记机关办理。\n')).toEqual([
+      'sentence',
+    ]);
+  });
+
   test('a picture, when a word is broken around it', () => {
     expect(kinds(`${left}\n\n![图](a.png)\n\n${right}\n`)).toEqual(['word']);
   });
@@ -108,6 +114,14 @@ describe('what is no break', () => {
     ['a title in German', 'Die Kunst des Setzens\n\nLettern werden aus Metall gegossen.\n'],
     ['a legal doubling', '他把书一本\n\n一本地放回书架，然后离开了房间。\n', ['word', 'sentence']],
     ['a directive', ':::{note}\nSet the type with care\n:::\n\nthen lock the forme.\n'],
+    [
+      'appointments in paragraphs',
+      '现决定：某甲同志任装订车间主任、总支部书记，不再担任副主任、委员职务；\n\n某乙同志任印刷车间主任，某丙同志不再担任主任职务。\n',
+    ],
+    [
+      'a title that its text tells again whole',
+      '城南古籍协会举行修复问题公开会\n\n城南古籍协会29日举行修复问题公开会。多人发言。\n',
+    ],
     ['a chronicle', '2016年3月8日 某市第三届代表大会第五次会议通过\n\n2017年4月9日 某省第二届代表大会第六次会议批准\n'],
     ['a date and what happened then', '2016年3月8日 某市代表大会第五次会议通过\n\n本条例适用于本市的书店和印刷厂。\n'],
     [
