@@ -5,6 +5,7 @@ import { repeatedPassages } from './repeated.js';
 import { recurringHeads } from './running-heads.js';
 import { differencesOf, type Earlier, passagesIn, type Shared, sharedBy } from './shared.js';
 import { streamOf } from './stream.js';
+import { usesOfSwallowed } from './swallowed.js';
 import { traceOf } from './trace.js';
 import type { ManuscriptFacts, Trace } from './types.js';
 import { phraseVariants } from './variants.js';
@@ -36,6 +37,7 @@ export function factsSince(
   const differences = differencesOf(stream, shared);
   for (const [path, found] of phraseVariants(stream, differences)) facts.get(path)!.variants = found;
   for (const [path, found] of recurringHeads(traces)) facts.get(path)!.runningHeads = found;
+  for (const [path, uses] of usesOfSwallowed(traces)) facts.get(path)!.uses = uses;
   return { facts, shared };
 }
 

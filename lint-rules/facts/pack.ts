@@ -1,13 +1,15 @@
 import type { Trace } from './types.js';
 
 /** Version of the packed form: what another version packed cannot be read. */
-const version = 1;
+const version = 2;
 
 type Arrays = Pick<Trace, 'letters' | 'marks' | 'gaps' | 'paragraphs' | 'features' | 'lines'>;
 
 /** A trace as bytes, about as many as its text has, for a store or another machine. Numbers are LEB128, rising ones as their differences. */
 export function packTrace(trace: Trace): Uint8Array {
-  const heads = new TextEncoder().encode(JSON.stringify({ path: trace.path, heads: trace.heads }));
+  const heads = new TextEncoder().encode(
+    JSON.stringify({ path: trace.path, heads: trace.heads, mergers: trace.mergers }),
+  );
   const out = new Bytes(trace.letters.length * 3 + heads.length + trace.lines.length * 2 + 1024);
   out.number(version);
   out.number(heads.length);
@@ -52,7 +54,7 @@ export function unpackTrace(bytes: Uint8Array): Trace | undefined {
 
 function unpack(input: Reader): Trace | undefined {
   if (input.number() !== version) return undefined;
-  const { path, heads } = JSON.parse(new TextDecoder().decode(input.take(input.number()))) as Trace;
+  const { path, heads, mergers } = JSON.parse(new TextDecoder().decode(input.take(input.number()))) as Trace;
   const plain = input.number() === 1;
   const letters = new Uint16Array(input.count());
   for (let index = 0; index < letters.length; index++) letters[index] = plain ? input.number() : input.pair();
@@ -75,7 +77,7 @@ function unpack(input: Reader): Trace | undefined {
     features: Uint16Array.from(input.list(false)),
     lines: Uint32Array.from(input.list(true)),
   };
-  return { path, heads, ...arrays };
+  return { path, heads, mergers, ...arrays };
 }
 
 class Bytes {

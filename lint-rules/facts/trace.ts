@@ -1,3 +1,4 @@
+import { mergersIn } from '../repetition/merged.js';
 import type { Block, Prose } from '../text/prose.js';
 import { enumeratorOf } from './enumerators.js';
 import { foldAt } from './letters.js';
@@ -69,6 +70,7 @@ export function traceOf(prose: Prose, path: string): Trace {
     features: Uint16Array.from(features),
     lines: lineStarts(source),
     heads: shortLines(prose),
+    mergers: [...new Set(mergersIn(prose).map(({ word, term }) => word + term.at(-1)!))],
   };
 }
 

@@ -88,6 +88,11 @@ export interface ManuscriptFacts {
   passages: RepeatedPassage[];
   variants: PhraseVariant[];
   runningHeads: RunningHead[];
+  /**
+   * How often the volume has the words that may have been swallowed in part, by what stands in their place: 组织力 by 党组织力. Absent where the manuscript
+   * has no such place.
+   */
+  uses?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -110,6 +115,8 @@ export interface Trace {
   lines: Uint32Array;
   /** Short lines that could be running heads. */
   heads: ShortLine[];
+  /** Words that may have swallowed part of the next one, with its last character: 党组织力. */
+  mergers: string[];
 }
 
 /** A short paragraph or line that stands alone: source offsets. */

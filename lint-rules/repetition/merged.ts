@@ -1,5 +1,5 @@
 import { type Lexicon, lexicon } from '../text/lexicon.js';
-import type { Block } from '../text/prose.js';
+import type { Block, Prose } from '../text/prose.js';
 import { isHanOrKana } from '../text/scripts.js';
 
 /** A place where the end of `word` and one more character are `term`, so that `word` + `term` may be meant. */
@@ -20,12 +20,47 @@ const around = 8;
 /** Mergers cost a look at the whole manuscript each; a manuscript that has more of them than this is not Chinese prose. */
 const most = 100;
 
+const found = new WeakMap<Prose, Merged[]>();
+
 /**
  * Finds words of three or four characters with one character behind that may be the rest of a second word whose beginning was swallowed
- * (haplography). This word, the last two characters and the one, must stand by itself elsewhere at least `minUses` times.
+ * (haplography). Looked for once, for the rule and for what the volume is to count.
  */
-export function mergedTerms(blocks: readonly Block[], minUses: number): Merged[] {
-  const chinese = blocks.filter(({ cjk, text }) => cjk && !/[\u3041-\u3096]/.test(text));
+export function mergersIn(prose: Prose): Merged[] {
+  const known = found.get(prose);
+  if (known) return known;
+  const candidates = candidatesIn(chineseOf(prose));
+  found.set(prose, candidates);
+  return candidates;
+}
+
+const chineseOf = ({ blocks }: Prose): Block[] =>
+  blocks.filter(({ cjk, text }) => cjk && !/[\u3041-\u3096]/.test(text));
+
+/**
+ * The mergers whose second word, the last two characters and the one, stands by itself elsewhere at least `minUses` times: in the manuscript, or
+ * `inVolume`, which says it by what stands in the merger's place.
+ */
+export function mergedTerms(prose: Prose, minUses: number, inVolume: Readonly<Record<string, number>>): Merged[] {
+  const candidates = mergersIn(prose);
+  if (candidates.length === 0) return [];
+  let all: string | undefined;
+  const counted = new Map<string, number>();
+  const usesOf = (text: string) => {
+    all ??= chineseOf(prose)
+      .map((block) => block.text)
+      .join('\n');
+    const uses = counted.get(text) ?? all.split(text).length - 1;
+    counted.set(text, uses);
+    return uses;
+  };
+  return candidates.filter(({ word, term }) => {
+    const merger = word + term.at(-1)!;
+    return (inVolume[merger] ?? 0) >= minUses || usesOf(term) - usesOf(merger) >= minUses;
+  });
+}
+
+function candidatesIn(chinese: readonly Block[]): Merged[] {
   const candidates: Merged[] = [];
   const endings = new Map<string, boolean>();
   for (const block of chinese) {
@@ -44,15 +79,7 @@ export function mergedTerms(blocks: readonly Block[], minUses: number): Merged[]
       if (merged) candidates.push(merged);
     }
   }
-  if (candidates.length === 0) return [];
-  const all = chinese.map(({ text }) => text).join('\n');
-  const counted = new Map<string, number>();
-  const usesOf = (text: string) => {
-    const uses = counted.get(text) ?? all.split(text).length - 1;
-    counted.set(text, uses);
-    return uses;
-  };
-  return candidates.filter(({ word, term }) => usesOf(term) - usesOf(word + term.at(-1)!) >= minUses);
+  return candidates;
 }
 
 function mergedAt(block: Block, at: number, words: Lexicon): Merged | undefined {

@@ -110,8 +110,8 @@ async function factsAbout({ targets, known }: Group): Promise<Facts | undefined>
   const { facts, shared } = factsSince(traces, earlierRun(traces, known, whole));
   known.shared = { paths: traces.map(({ path }) => path), list: shared };
   delete known.former;
-  for (const [path, { passages, variants, runningHeads }] of facts) {
-    if (passages.length + variants.length + runningHeads.length === 0) facts.delete(path);
+  for (const [path, { passages, variants, runningHeads, uses }] of facts) {
+    if (passages.length + variants.length + runningHeads.length === 0 && !uses) facts.delete(path);
   }
   return facts;
 }

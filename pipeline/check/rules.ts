@@ -24,6 +24,7 @@ export const volumeWide: ReadonlySet<string> = new Set([
   'no-page-furniture',
   'no-missing-resource',
   'consistent-terms',
+  'no-merged-overlap',
 ]);
 
 /** Says what the comments of a manuscript that waive findings are worth; no rule of remark-lint's kind, since it looks at the others' findings. */
