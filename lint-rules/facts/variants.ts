@@ -98,8 +98,19 @@ const number = /^[\d〇零一二三四五六七八九十百千万两]*$/;
 function isWorded(letters: Uint16Array, marks: Uint8Array, { p, q, inP, inQ }: Difference): boolean {
   const whole = (at: number) => isWide(letters[at]!) || letters[at] === 0 || (marks[at]! & mark.gap) !== 0;
   if (![p, p + inP, q, q + inQ].every(whole)) return false;
-  const differing = String.fromCharCode(...letters.subarray(p, p + inP), ...letters.subarray(q, q + inQ));
-  return !number.test(differing);
+  const here = String.fromCharCode(...letters.subarray(p, p + inP));
+  const there = String.fromCharCode(...letters.subarray(q, q + inQ));
+  return !number.test(here + there) && !(isWide(letters[p]!) && areOther(here, there));
+}
+
+const opposite =
+  /^[上下前后後左右东東西南北内內外大小多少有无無不正负負甲乙丙丁男女长長短高低新旧舊进進出入增减減已未始终終首末]{2}$/;
+
+/** Whether Chinese words say something else rather than the same in another way: opposites, and long words that share no character. */
+function areOther(here: string, there: string): boolean {
+  if (here.length === 1 && there.length === 1) return opposite.test(here + there);
+  const long = Math.max(here.length, there.length) === mostDiffering && Math.min(here.length, there.length) > 1;
+  return long && ![...here].some((letter) => there.includes(letter));
 }
 
 /** The differences as each manuscript sees them, by path: of two forms the rarer one is told of, of equally frequent ones the later. */

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { unified } from 'unified';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 
 /** Makes a tree of a manuscript. */
 export type Parse = (file: VFile) => Root;
@@ -80,10 +80,49 @@ async function makeParser(wanted: Extensions): Promise<Parse> {
   });
   processor.freeze();
   return (file) => {
-    const root = processor.parse(file);
-    if (String(file).startsWith(byteOrderMark)) countByteOrderMark(root);
+    const source = String(file);
+    const read = wanted.math ? withDisplaysAsCode(source) : source;
+    const root = processor.parse(read === source ? file : new VFile({ value: read, path: file.path }));
+    if (source.startsWith(byteOrderMark)) countByteOrderMark(root);
     return root;
   };
+}
+
+/** Lines that a formula may have. */
+const longestDisplay = 80;
+
+/**
+ * The text with formulas as code that begin with `$$ a` on one line and end with `b $$` on a later one; it is as long, and code is no prose either.
+ * pandoc, which makes the book, reads them as displays; remark-math wants the last two dollars on a line of their own, and would take all that follows
+ * for mathematics.
+ */
+function withDisplaysAsCode(source: string): string {
+  if (!source.includes('$$')) return source;
+  const lines = source.split('\n');
+  for (let first = 0; first < lines.length; first++) {
+    if (
+      !/^[ \t]{0,3}\$\$[ \t]*[^\s$]/.test(lines[first]!) ||
+      lines[first]!.indexOf('$', lines[first]!.indexOf('$$') + 2) >= 0
+    )
+      continue;
+    const last = endOfDisplay(lines, first);
+    if (last === undefined) continue;
+    lines[first] = lines[first]!.replace('$$', '``');
+    lines[last] = lines[last]!.replace('$$', '``');
+    first = last;
+  }
+  return lines.join('\n');
+}
+
+/** The line that ends such a formula, if nothing but the formula stands between; one that holds the two dollars alone ends it for remark-math, too. */
+function endOfDisplay(lines: readonly string[], first: number): number | undefined {
+  for (let at = first + 1; at < lines.length && at <= first + longestDisplay; at++) {
+    const line = lines[at]!.trim();
+    if (line === '' || line.includes('`')) return undefined;
+    const dollar = line.indexOf('$');
+    if (dollar >= 0) return dollar > 0 && dollar === line.length - 2 && line.endsWith('$$') ? at : undefined;
+  }
+  return undefined;
 }
 
 /** The parser counts from behind a byte order mark; the file does not. */

@@ -8,11 +8,11 @@ export const characters: typeof en.characters = {
     }),
   },
   'no-invisible-characters': {
-    'zero-width': ({ code }) => invisible(`零宽字符（${code}）`),
+    'zero-width': ({ code }) => invisible(`看不见的零宽字符（${code}）`),
     'soft-hyphen': ({ code }) => invisible(`软连字符（${code}），只在行末才显示`),
     'byte-order-mark': ({ code }) => invisible(`文字中间的字节顺序标记（${code}）`),
-    control: ({ code }) => invisible(`控制字符（${code}）`),
-    selector: ({ code }) => invisible(`无所修饰的异体选择符（${code}）`),
+    control: ({ code }) => invisible(`看不见的控制字符（${code}）`),
+    selector: ({ code }) => invisible(`多余的异体字选择符（${code}），前面没有它要修饰的字`),
     tag: ({ code }) => invisible(`看不见的标签字符（${code}）`),
     filler: ({ code }) => invisible(`看不见的填充字符（${code}）`),
     direction: ({ code }) => ({
@@ -38,12 +38,12 @@ export const characters: typeof en.characters = {
   },
   'no-mojibake': {
     replacement: ({ text }) => ({
-      message: `“${text}”处的字符没有读出来`,
+      message: `“${text}”处有字没能读出来`,
       note: '原来的字在这个文件里已经丢失。请对照原稿重新输入。',
     }),
     private: ({ code }) => ({
-      message: `专用区字符（${code}），别的字体里没有它`,
-      note: '只有原稿所用的字体才有这个字形，印出来会是空框。请对照原稿换成真正的字符或图片。',
+      message: `只有原稿所用字体才有的字符（${code}）`,
+      note: '它用的是留给各家字体自造字的编码，换了字体，印出来就是空框。请对照原稿换成普通的字，没有这个字就用图片。',
     }),
     filler: ({ text }) => ({
       message: `“${text}”不是正文，是字符集出错留下的痕迹`,

@@ -5,11 +5,11 @@ const compare = '换行、换页的地方很容易丢掉一个符号。请对照
 export const punctuation: typeof en.punctuation = {
   'no-unbalanced-pairs': {
     unclosed: ({ mark, text }) => ({
-      message: `前面的 ${mark} 没有配对的后半个：${text}……`,
+      message: `${mark} 只有前一半，没有与它配对的后一半：${text}……`,
       note: compare,
     }),
     unopened: ({ mark, text }) => ({
-      message: `后面的 ${mark} 没有配对的前半个：……${text}`,
+      message: `${mark} 只有后一半，没有与它配对的前一半：……${text}`,
       note: compare,
     }),
     reversed: ({ text }) => ({
