@@ -3,10 +3,13 @@
  * fork, the workflows are run, and a page shows the pull request as a person would see it. `-- --lang en` shows it in English, `--manuscripts 100` in a volume of that
  * size, `--sample` with text written for it although a real one is there; `--bring file.md` brings a file of your own in the manuscript's place, and `--push file.md` pushes
  * another one afterwards (both as often as wanted). `--write page.html` writes the page instead of serving it.
+ * `--build` has each job build the programs, as on GitHub, so that the seconds are those that pass there between a push and the words on the pull request, but for
+ * `npm ci`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Octokit } from '@octokit/rest';
@@ -21,13 +24,14 @@ const { values } = parseArgs({
     sample: { type: 'boolean', default: false },
     bring: { type: 'string', multiple: true, default: [] },
     push: { type: 'string', multiple: true, default: [] },
+    build: { type: 'boolean', default: false },
     write: { type: 'string' },
     port: { type: 'string', default: '0' },
   },
 });
 
 const demo = demoIn(values.lang === 'en' ? 'en' : 'zh', Number(values.manuscripts), values.sample);
-const round = await Round.start(demo.volume);
+const round = await Round.start(demo.volume, values.build);
 try {
   await show();
 } finally {
@@ -54,19 +58,21 @@ function inVolume(files: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`manuscripts/${name}`, text]));
 }
 
-/** Runs the workflows on what was pushed, and tells how long that took. */
+/** Runs the workflows on what was pushed, and tells how long each job took. */
 async function check(open: OpenPull): Promise<void> {
   round.github.reset();
-  const started = performance.now();
-  const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   const lint = await round.lint(open);
-  console.log(
-    `Manuscript lint: ${lint.conclusion} after ${seconds()} s (${Object.entries(lint.jobs)
-      .map(([name, { conclusion }]) => `${name} ${conclusion}`)
-      .join(', ')})`,
-  );
   const feedback = await round.feedback(open, lint);
-  console.log(`Feedback: ${feedback.conclusion} after ${seconds()} s, ${round.github.requests.length} requests`);
+  const jobs = { ...lint.jobs, ...feedback.jobs };
+  for (const [name, { conclusion, seconds }] of Object.entries(jobs))
+    console.log(`${name}: ${conclusion} in ${seconds.toFixed(1)} s`);
+  // The jobs of one workflow run beside each other.
+  const longest = Math.max(...Object.values(lint.jobs).map(({ seconds }) => seconds));
+  const { requests } = round.github;
+  const comments = round.github.reviewComments(open.shown).length;
+  console.log(
+    `From push to review: ${(longest + jobs.feedback!.seconds).toFixed(1)} s, ${requests.length} requests, ${comments} comments on lines (load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores)`,
+  );
 }
 
 /** The pull request as GitHub's API tells it, as a page. */

@@ -25,6 +25,8 @@ export interface JobResult {
   outputs: Record<string, string>;
   log: string;
   summary: string;
+  /** How long it took. */
+  seconds: number;
   /** The workflow commands in the log: annotations, and whatever a text made the runner believe. */
   commands: Command[];
 }
@@ -56,7 +58,15 @@ export async function runJob({ id, workflow, github, finished, machine }: JobReq
   const matrix = Object.fromEntries(
     Object.entries(job.strategy?.matrix ?? {}).map(([key, values]) => [key, values.at(-1)]),
   );
-  const none: JobResult = { conclusion: 'skipped', steps: [], outputs: {}, log: '', summary: '', commands: [] };
+  const none: JobResult = {
+    conclusion: 'skipped',
+    steps: [],
+    outputs: {},
+    log: '',
+    summary: '',
+    seconds: 0,
+    commands: [],
+  };
   if (!holds(job.if, { contexts: { github, needs, inputs: {} }, status: before })) return none;
 
   const folder = path.join(machine.workspace, id);
@@ -87,6 +97,7 @@ class JobRun {
   #path: string[];
   #summary = '';
   readonly #results: StepResult[] = [];
+  readonly #started = performance.now();
 
   constructor(
     private readonly job: {
@@ -141,6 +152,7 @@ class JobRun {
       outputs: interpolateAll(workflow.jobs[id]!.outputs, this.#scope(this.#env)),
       log,
       summary: this.#summary,
+      seconds: (performance.now() - this.#started) / 1000,
       commands: commandsIn(log),
     };
   }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -171,8 +172,9 @@ function projectFiles(): Files {
 /**
  * Makes a folder with an `npm` that gives the project's own packages and programs where these are asked for in a checkout of the default branch, in an instant.
  * Anywhere else it does what npm would do, as far as that could run anything: what a foreign package.json or .npmrc names is run.
+ * `build`: whether the programs are built as npm builds them, for the time that takes.
  */
-export function npmFolder({ folder: within, origin }: Repository): string {
+export function npmFolder({ folder: within, origin }: Repository, build = false): string {
   const folder = path.join(within, 'bin');
   mkdirSync(folder, { recursive: true });
   const program = path.join(folder, 'npm');
@@ -192,7 +194,7 @@ if foreign package.json || foreign .npmrc || foreign package-lock.json; then
 fi
 case "$*" in
   'ci --ignore-scripts') ln -s "$project/node_modules" node_modules ;;
-  'run build') mkdir dist && cp -r "$project/dist/pipeline" "$project/dist/lint-rules" dist ;;
+  'run build') ${build ? `exec ${JSON.stringify(realNpm())} run --silent build` : `mkdir dist && cp -r "$project/dist/pipeline" "$project/dist/lint-rules" dist`} ;;
   *) echo "npm stands in for ci --ignore-scripts and run build only, not for: $*" >&2; exit 1 ;;
 esac
 `,
@@ -200,3 +202,5 @@ esac
   chmodSync(program, 0o755);
   return folder;
 }
+
+const realNpm = () => execFileSync('which', ['npm'], { encoding: 'utf8' }).trim();

@@ -20,15 +20,16 @@ export class Round {
   private constructor(
     readonly github: FakeGitHub,
     readonly repository: Repository,
+    build: boolean,
   ) {
     repository.id = github.addRepository(repository.fullName, repository.origin).id;
     repository.forkId = github.addRepository(repository.forkName, repository.fork).id;
-    this.#npm = npmFolder(repository);
+    this.#npm = npmFolder(repository, build);
   }
 
-  /** `manuscripts`: by name within the volume's folder. */
-  static async start(manuscripts: Record<string, string>): Promise<Round> {
-    return new Round(await FakeGitHub.start(), new Repository(manuscripts));
+  /** `manuscripts`: by name within the volume's folder. `build`: whether each job builds the programs itself, as on GitHub. */
+  static async start(manuscripts: Record<string, string>, build = false): Promise<Round> {
+    return new Round(await FakeGitHub.start(), new Repository(manuscripts), build);
   }
 
   /** Rejects when anything was asked or answered otherwise than GitHub describes it. */
