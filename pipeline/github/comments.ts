@@ -96,6 +96,7 @@ export async function statusOf(github: GitHub, repository: Repository, sha: stri
   return found && { state: found.state as Status['state'], description: found.description ?? '' };
 }
 
+/** Sets the commit's status of ours, with an address that it leads to. */
 export async function setStatus(
   github: GitHub,
   repository: Repository,

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Contribution, header } from '../github/contribution.js';
@@ -24,7 +24,7 @@ async function job() {
   };
   const run = (more: NodeJS.ProcessEnv = {}, args: string[] = []) =>
     galley(['feedback', '--report', report, ...args], { cwd: trusted, env: { ...env, ...more } });
-  return { paper, run };
+  return { paper, report, run };
 }
 
 describe('galley feedback', () => {
@@ -47,6 +47,20 @@ describe('galley feedback', () => {
       stdout: expect.stringContaining('it was closed, merged or pushed to meanwhile'),
       stderr: '',
     });
+  });
+
+  it('A3: does not read a report that is larger than one may be', async () => {
+    const { paper, report, run } = await job();
+    await truncate(report, 3 * 2 ** 30);
+    expect(await run()).toMatchObject({ code: 0, stdout: expect.stringContaining('The report is larger than') });
+    expect(paper.github.writes()).toEqual([]);
+  });
+
+  it('A1: says so where there is none, though the run left one', async () => {
+    const { paper, report, run } = await job();
+    await rm(report);
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(paper.status).toMatchObject({ state: 'error' });
   });
 
   it('T2: gives up on a limit that lasts, clearly, and fails when the summary could not be written', async () => {

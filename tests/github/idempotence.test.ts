@@ -59,6 +59,17 @@ describe('a second run', () => {
     expect(paper.comments[0]!.line).toBe(7);
   });
 
+  it('U3: need not take away what somebody took away in the same moment', async () => {
+    const paper = await Contribution.open(text(doubled, other));
+    await paper.say();
+    const { store } = paper.github;
+    const [first] = store.reviewComments;
+    paper.push(text('他们紧跟时代的步伐前进。', '各地的作坊都照这个办法去做。'));
+    paper.github.meanwhile('DELETE', '/pulls/comments/', () => store.remove(store.reviewComments, first!.id));
+    expect((await paper.say()).refused).toEqual([]);
+    expect(paper.comments).toEqual([]);
+  });
+
   it("U4: never touches another's comment, though it carries our mark", async () => {
     const paper = await Contribution.open(text(doubled));
     await paper.say();

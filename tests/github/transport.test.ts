@@ -31,6 +31,8 @@ describe('a failure on the way to GitHub', () => {
     const said = await paper.say();
     expect(said.refused).toEqual(['review']);
     expect(said.log.join('\n')).toContain('giving up');
+    expect(said.log.join('\n')).not.toContain('waiting');
+    expect(paper.github.writes().filter(({ path }) => path.endsWith('/reviews'))).toHaveLength(1);
     expect(shown(paper)).toEqual({ ...whole, comments: 0 });
     expect(paper.summaries[0]!.body).toContain('另有 1 处没有写在行上');
   });

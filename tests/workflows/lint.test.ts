@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FeedbackReport } from '../../pipeline/check/feedback-report.js';
 import { Artifacts } from './artifacts.js';
 import { npmFolder, type PullRequest, Repository } from './repository.js';
-import { type RunResult, runWorkflow } from './runner.js';
+import { type RunOptions, type RunResult, runWorkflow } from './runner.js';
 import { damaged, sound, volume } from './volume.js';
 
 let repository: Repository;
@@ -16,14 +16,15 @@ beforeAll(() => {
 });
 afterAll(() => repository.remove());
 
+/** Runs `Manuscript lint` on a pull request, or on what another event is about. */
 async function lint(
-  pull: PullRequest,
-  jobs?: string[],
+  about: PullRequest | RunOptions['event'],
+  options: Pick<RunOptions, 'jobs' | 'actions'> = {},
 ): Promise<{ run: RunResult; artifacts: Artifacts; workspace: string }> {
   const artifacts = new Artifacts();
   const runId = ++runs;
   const workspace = path.join(repository.folder, `run-${runId}`);
-  const event = repository.pullRequestEvent(pull);
+  const event = 'payload' in about ? about : repository.pullRequestEvent(about);
   const run = await runWorkflow({
     file: 'lint.yml',
     event,
@@ -32,7 +33,7 @@ async function lint(
     path: [npm],
     artifacts,
     runId,
-    ...(jobs && { jobs }),
+    ...options,
   });
   return { run, artifacts, workspace };
 }
@@ -103,7 +104,7 @@ test('W2: a sound manuscript passes', async () => {
 
 test("W2: the summary is in the volume's language, which no setting has to tell", async () => {
   const summary = async (files: Record<string, string>) =>
-    (await lint(repository.open({ files }), ['lint'])).run.jobs.lint!.summary;
+    (await lint(repository.open({ files }), { jobs: ['lint'] })).run.jobs.lint!.summary;
   expect(await summary({ 'manuscripts/third.md': damaged })).toMatch(/^#+ \p{sc=Han}/mu);
   const english = volume['volume.yml'].replace('zh-CN', 'en');
   expect(await summary({ 'manuscripts/third.md': damaged, 'manuscripts/volume.yml': english })).toContain(
@@ -120,19 +121,8 @@ test('W2: where the volume cannot be read, the report says so and there is no pr
 
 test('W2: where the programs cannot be installed, there is no report, and the job says so', async () => {
   const pull = repository.open({ files: { 'manuscripts/third.md': sound } });
-  const event = repository.pullRequestEvent(pull);
-  const workspace = path.join(repository.folder, `run-${++runs}`);
-  const artifacts = new Artifacts();
   const failing = { 'actions/setup-node': () => Promise.reject(new Error('no Node')) };
-  const run = await runWorkflow({
-    file: 'lint.yml',
-    event,
-    repository,
-    workspace,
-    path: [npm],
-    artifacts,
-    actions: failing,
-  });
+  const { run, artifacts } = await lint(pull, { actions: failing });
   expect(run.jobs.lint!.conclusion).toBe('failure');
   expect(run.jobs.lint!.steps.map(({ outcome }) => outcome)).toEqual([
     'success',
@@ -158,16 +148,7 @@ test('W2: a merge queue is looked at as a pull request is', async () => {
       base_ref: 'refs/heads/main',
     },
   };
-  const workspace = path.join(repository.folder, `run-${++runs}`);
-  const artifacts = new Artifacts();
-  const run = await runWorkflow({
-    file: 'lint.yml',
-    event: { name: 'merge_group', payload },
-    repository,
-    workspace,
-    path: [npm],
-    artifacts,
-  });
+  const { run, artifacts, workspace } = await lint({ name: 'merge_group', payload });
   expect(run.conclusion).toBe('success');
   expect(reportOf(artifacts, run)).toMatchObject({ head: merged, base: pull.base });
   expect(existsSync(path.join(workspace, 'preview/work/pr/manuscripts/third.md'))).toBe(true);
