@@ -30,6 +30,23 @@ describe('a second run', () => {
     expect(paper.github.store.reviews).toHaveLength(1);
   });
 
+  it('U2: goes along with a line that is changed elsewhere: the comment that GitHub calls outdated is posted anew', async () => {
+    const line = (end: string) =>
+      `${doubled}后面还有很长很长的一段话，说的是各地作坊怎样选料、怎样打浆、怎样抄纸，${end}。`;
+    for (const isAnswered of [false, true]) {
+      const paper = await Contribution.open(text(line('末了晒干')));
+      await paper.say();
+      const [first] = paper.comments;
+      if (isAnswered) paper.github.as('editor').reply(first!.id, '原文如此？');
+      paper.push(text(line('末了焙干')));
+      await paper.say();
+      const open = paper.comments.filter(({ body }) => body.includes('v1 open') && body.includes('`紧跟`'));
+      expect(open).toMatchObject([{ line: 7, body: expect.stringContaining('末了焙干') }]);
+      const old = paper.comments.find(({ id }) => id === first!.id);
+      expect(old?.body.includes('这里的文字已经改动，剩下的问题写在新的评论里。')).toBe(isAnswered || undefined);
+    }
+  });
+
   it('U3: takes away the comment on what is mended, and rewrites one that somebody answered', async () => {
     const paper = await Contribution.open(text(doubled, other));
     await paper.say();
