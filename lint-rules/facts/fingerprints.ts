@@ -1,4 +1,5 @@
 import { gramWeights, hanInGrams } from './letters.js';
+import type { Stream } from './stream.js';
 
 /** Letters of a gram, in Han letters: a gram is the shortest stretch of at least this weight from its first letter on. */
 const gramWeight = 8 * hanInGrams;
@@ -20,56 +21,35 @@ export interface Fingerprints {
 /**
  * Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003): of every `window`
  * neighbouring grams the one with the least hash is kept, so that two equal stretches of `gramWeight` and `window` - 1 letters more are sure to
- * share one. The letter 0 parts texts: no gram reaches over it. Linear in time and memory.
+ * share one. `grams`: their hashes; `steps`: how many letters each begins behind the one before it, at most `window`. Linear in time and memory.
  */
-export function fingerprintsOf(letters: Uint16Array): Fingerprints {
-  const { hashes, positions } = winnow(letters);
-  const earlier = earlierOf(hashes);
-  return { hashes, positions, earlier, copies: copiesOf(earlier) };
-}
-
-/** The kept grams alone: which there are, and where. */
-export function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: Int32Array } {
+export function winnow(letters: Uint16Array): { grams: Uint32Array; steps: Uint8Array } {
   const weight = gramWeights();
   const powers = powersOf(base, gramWeight);
-  let hashes = new Uint32Array(Math.ceil(letters.length * 0.5) + 16);
-  let positions = new Int32Array(hashes.length);
+  const grams = new Uint32Array(letters.length);
+  const steps = new Uint8Array(letters.length);
   let count = 0;
+  let keptAt = 0;
 
   const recent = new Uint32Array(window);
   let start = 0;
   let carried = 0;
   let hash = 0;
-  let grams = 0;
   let least = 0;
   let leastAt = -1;
-  let keptAt = -1;
+  const keep = () => {
+    grams[count] = least;
+    steps[count++] = leastAt - keptAt;
+    keptAt = leastAt;
+  };
 
-  for (let end = 0; end <= letters.length; end++) {
-    // The end of the last text is one, too.
-    const letter = end < letters.length ? letters[end]! : 0;
-    if (count + 1 >= hashes.length) {
-      hashes = grown(hashes, new Uint32Array(count * 2));
-      positions = grown(positions, new Int32Array(count * 2));
-    }
-    if (letter === 0) {
-      if (grams > 0 && grams < window) {
-        hashes[count] = least;
-        positions[count++] = leastAt;
-      }
-      start = end + 1;
-      carried = 0;
-      hash = 0;
-      grams = 0;
-      leastAt = -1;
-      continue;
-    }
+  for (let end = 0; end < letters.length; end++) {
+    const letter = letters[end]!;
     hash = (Math.imul(hash, base) + letter) | 0;
     carried += weight[letter]!;
     while (carried >= gramWeight) {
       const value = mixed(hash);
       recent[start % window] = value;
-      grams++;
       if (leastAt < 0 || value < least) {
         least = value;
         leastAt = start;
@@ -83,23 +63,33 @@ export function winnow(letters: Uint16Array): { hashes: Uint32Array; positions: 
           }
         }
       }
-      if (grams >= window && leastAt !== keptAt) {
-        hashes[count] = least;
-        positions[count++] = leastAt;
-        keptAt = leastAt;
-      }
+      if (start + 1 >= window && (count === 0 || leastAt !== keptAt)) keep();
       const first = letters[start]!;
       hash = (hash - Math.imul(first, powers[end - start]!)) | 0;
       carried -= weight[first]!;
       start++;
     }
   }
-  return { hashes: hashes.subarray(0, count), positions: positions.subarray(0, count) };
+  if (count === 0 && leastAt >= 0) keep();
+  return { grams: grams.slice(0, count), steps: steps.slice(0, count) };
 }
 
-function grown<A extends Uint32Array | Int32Array>(from: A, into: A): A {
-  into.set(from);
-  return into;
+/** The grams of all manuscripts in a row, in time and memory linear in their number. */
+export function fingerprintsOf({ traces, starts }: Pick<Stream, 'traces' | 'starts'>): Fingerprints {
+  const count = traces.reduce((sum, { grams }) => sum + grams.length, 0);
+  const hashes = new Uint32Array(count);
+  const positions = new Int32Array(count);
+  let at = 0;
+  for (const [index, { grams, steps }] of traces.entries()) {
+    hashes.set(grams, at);
+    let position = starts[index]!;
+    for (let gram = 0; gram < steps.length; gram++) {
+      position += steps[gram]!;
+      positions[at++] = position;
+    }
+  }
+  const earlier = earlierOf(hashes);
+  return { hashes, positions, earlier, copies: copiesOf(earlier) };
 }
 
 /** Powers of the base, for grams of so many letters at most: no letter weighs less than 1. */
@@ -134,7 +124,7 @@ const parts = 1 << partBits;
  * For each hash the index of the nearest earlier equal one, or -1. The hashes are dealt out to parts by their low bits, in order, so that the
  * table of one part stays in the processor's cache.
  */
-function earlierOf(hashes: Uint32Array): Int32Array {
+export function earlierOf(hashes: Uint32Array): Int32Array {
   const { length } = hashes;
   const begins = new Int32Array(parts + 1);
   for (let index = 0; index < length; index++) begins[(hashes[index]! & (parts - 1)) + 1]!++;

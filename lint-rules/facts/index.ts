@@ -1,44 +1,64 @@
 import type { Prose } from '../text/prose.js';
 import { lonePassages } from './choose.js';
-import { passagesOf } from './passages.js';
-import { repeatedPassages } from './repeated.js';
+import { loneVariants } from './lone-variants.js';
 import { recurringHeads } from './running-heads.js';
-import { differencesOf, type Earlier, passagesIn, type Shared, sharedBy } from './shared.js';
-import { streamOf } from './stream.js';
+import { passagesIn, type Shared, sharedBy } from './shared.js';
+import { startsOf } from './stream.js';
 import { usesOfSwallowed } from './swallowed.js';
+import { keysOf, type Telling, tell, toldAbout } from './telling.js';
 import { traceOf } from './trace.js';
 import type { ManuscriptFacts, Trace } from './types.js';
-import { phraseVariants } from './variants.js';
 import { repeatedParagraphs } from './whole-paragraphs.js';
 
 export { packTrace, unpackTrace } from './pack.js';
-export type { Earlier, Shared } from './shared.js';
+export type { Shared } from './shared.js';
 export { traceOf } from './trace.js';
+
+/** What a run finds out about a volume that the next one need not find out again. Plain data. */
+export interface FoundOut {
+  /** What the manuscripts have in common, in their order. */
+  shared: Shared[];
+  /** A number for what each is told. */
+  keys: number[];
+}
+
+/** What an earlier run found out about the same manuscripts, and the traces that those had then which have changed since, by index. */
+export type Before = FoundOut & { changed: ReadonlyMap<number, Trace> };
 
 /**
  * What a volume says about each of its manuscripts, by path: from their traces alone, in the order of the volume. Linear in the letters of the volume.
  */
-export function factsOf(traces: Trace[]): Map<string, ManuscriptFacts> {
+export function factsOf(traces: readonly Trace[]): Map<string, ManuscriptFacts> {
   return factsSince(traces).facts;
 }
 
-/** Likewise, with what is to be kept so that the next run has less to do, and with what an earlier one kept: the facts are the same. */
+/**
+ * Likewise, with what is to be kept for the next run. With what an earlier one kept only those facts are told that may have changed since, and those of the
+ * manuscripts that are `asked` for; they are the same as without it.
+ */
 export function factsSince(
-  traces: Trace[],
-  earlier?: Earlier,
-): { facts: Map<string, ManuscriptFacts>; shared: Shared[] } {
-  const facts = new Map<string, ManuscriptFacts>();
-  for (const { path } of traces) facts.set(path, { passages: [], variants: [], runningHeads: [] });
-  const stream = streamOf(traces);
-  const shared = sharedBy(stream, earlier);
-  const passages = passagesIn(stream, shared);
-  for (const match of repeatedParagraphs(stream, passages)) passages.push(...passagesOf(stream, match));
-  for (const [path, found] of repeatedPassages(stream, lonePassages(passages))) facts.get(path)!.passages = found;
-  const differences = differencesOf(stream, shared);
-  for (const [path, found] of phraseVariants(stream, differences)) facts.get(path)!.variants = found;
-  for (const [path, found] of recurringHeads(traces)) facts.get(path)!.runningHeads = found;
-  for (const [path, uses] of usesOfSwallowed(traces)) facts.get(path)!.uses = uses;
-  return { facts, shared };
+  traces: readonly Trace[],
+  before?: Before,
+  asked: ReadonlySet<string> = new Set(),
+): { facts: Map<string, ManuscriptFacts>; foundOut: FoundOut } {
+  const starts = startsOf(traces);
+  const shared = sharedBy(traces, before);
+  const passages = passagesIn(starts, shared);
+  passages.push(...repeatedParagraphs(traces, starts, passages));
+  const telling: Telling = {
+    starts,
+    passages: lonePassages(passages),
+    variants: loneVariants(traces, starts, shared),
+    heads: recurringHeads(traces),
+    uses: usesOfSwallowed(traces),
+  };
+  const keys = keysOf(traces, telling);
+  const changed = new Set(before?.changed.keys());
+  const toldAnew = toldAbout(telling, changed);
+  for (const [index, { path }] of traces.entries()) {
+    if (asked.has(path) || changed.has(index) || before?.keys[index] !== keys[index]) toldAnew.add(index);
+  }
+  return { facts: tell(traces, telling, toldAnew), foundOut: { shared, keys } };
 }
 
 const alone = new WeakMap<Prose, ManuscriptFacts>();

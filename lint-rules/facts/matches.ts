@@ -28,6 +28,8 @@ const certain = 60 * hanWeight;
 const gapWithin = 14;
 const longestGap = 60;
 const drift = 14;
+/** Letters between two stretches beyond which they are never of one copy, on either side. */
+export const neverJoined = longestGap + drift;
 /** Open matches that a new stretch is compared with. */
 const openAtOnce = 32;
 
@@ -97,26 +99,12 @@ export function findMatches(
       const q = positions[candidate]!;
       work.steps += open.length;
       if (isCovered(open, p, q)) continue;
-      let back = 0;
-      while (letters[p - back - 1] === letters[q - back - 1] && letters[p - back - 1]! > 0 && q - back > 0) back++;
-      let ahead = 0;
-      while (letters[p + ahead] === letters[q + ahead] && letters[p + ahead]! > 0) ahead++;
-      work.steps += back + ahead;
+      const run = runAt(letters, p, q);
       // Two grams of one hash that differ.
-      if (ahead === 0) continue;
+      if (!run) continue;
+      work.steps += run.count;
       // What has a copy already needs no other one.
-      if (p + ahead <= copiedTo) continue;
-      const run: Match = {
-        p0: p - back,
-        p1: p + ahead,
-        q0: q - back,
-        q1: q + ahead,
-        count: back + ahead,
-        longestAt: p - back,
-        longestIn: q - back,
-        longest: back + ahead,
-        runs: 1,
-      };
+      if (run.p1 <= copiedTo) continue;
       if (weigh(run.p0, run.p1) >= certain) reached = Math.max(reached, run.p1);
       const joined = followed(letters, open, run);
       if (joined) join(joined, run);
@@ -135,11 +123,22 @@ export function findMatches(
   for (const match of open) closed(match);
 }
 
+/** The longest stretch without a difference that two places lie in; none when they differ. */
+export function runAt(letters: Uint16Array, p: number, q: number): Match | undefined {
+  let back = 0;
+  while (letters[p - back - 1] === letters[q - back - 1] && letters[p - back - 1]! > 0 && q - back > 0) back++;
+  let ahead = 0;
+  while (letters[p + ahead] === letters[q + ahead] && letters[p + ahead]! > 0) ahead++;
+  if (ahead === 0) return undefined;
+  const [p0, q0, count] = [p - back, q - back, back + ahead];
+  return { p0, p1: p + ahead, q0, q1: q + ahead, count, longestAt: p0, longestIn: q0, longest: count, runs: 1 };
+}
+
 /** Whether an open match already pairs two places. */
 function isCovered(open: Match[], p: number, q: number): boolean {
   for (let index = 0; index < open.length; index++) {
-    const { p0, p1, q1 } = open[index]!;
-    if (p1 - q1 === p - q && p < p1 && p >= p0) return true;
+    const { p0, p1, q0, q1 } = open[index]!;
+    if (p1 - q1 === p - q && p < p1 && p >= p0 && q >= q0) return true;
   }
   return false;
 }

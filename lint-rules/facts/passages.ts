@@ -42,18 +42,22 @@ export function passagesOf(stream: Stream, match: Match): Passage[] {
   const { letters } = stream;
   if (match.count < least.doubled) return [];
   const weigh = weigher(stream);
-  const nearby = match.p0 - match.q1 <= betweenDoubled;
+  const nearby = match.p0 - match.q1 <= betweenDoubled && isInside(stream, match);
   if (!nearby && weigh(match.p0, match.p1) < least.passage / 2) return [];
-  widen(letters, match);
+  const inside = nearby || isInside(stream, match);
+  widen(letters, match, inside);
   if (match.runs > 1) match.count = lettersInCommon(letters, match, match.count);
   const period = match.p0 - match.q0;
-  if (period < match.p1 - match.p0) return periods(stream, match, period, weigh);
-  const doubled = isDoubled(stream, match, weigh);
+  if (inside && period < match.p1 - match.p0) return periods(stream, match, period, weigh);
+  const doubled = inside && isDoubled(stream, match, weigh);
   const weight = weigh(match.p0, match.p1) * (match.count / (match.p1 - match.p0));
   if (weight < (doubled ? least.doubled : least.passage)) return [];
   if (!doubled && (isQuoted(stream, match.p0, match.p1) || isQuoted(stream, match.q0, match.q1))) return [];
   return [passage(stream, match, doubled, weigh)];
 }
+
+/** Whether both copies stand in one manuscript. */
+const isInside = ({ starts }: Stream, { p0, q0 }: Match): boolean => starts[lastNotAbove(starts, p0)]! <= q0;
 
 /** A stretch that follows itself, once or on and on: each repetition is a passage, and the first its original. */
 function periods(stream: Stream, match: Match, period: number, weigh: (from: number, to: number) => number): Passage[] {
@@ -132,6 +136,15 @@ function sideOf(stream: Stream, from: number, to: number, weigh: (from: number, 
   }
   const { share, paragraph } = best;
   return { from, to, manuscript: lastNotAbove(stream.starts, from), share, paragraph };
+}
+
+/** The passage with its places counted from elsewhere: what is added to those in a manuscript, and the index of that. */
+export function moved(passage: Passage, to: (manuscript: number) => { by: number; manuscript: number }): Passage {
+  const move = (side: Side): Side => {
+    const { by, manuscript } = to(side.manuscript);
+    return { ...side, from: side.from + by, to: side.to + by, manuscript };
+  };
+  return { ...passage, later: move(passage.later), earlier: move(passage.earlier) };
 }
 
 function isQuoted({ marks }: Stream, from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import type { Trace } from './types.js';
 
 /** The letters of a volume in one row, with a 0 behind each manuscript, and which letter is whose. */
 export interface Stream {
-  traces: Trace[];
+  traces: readonly Trace[];
   letters: Uint16Array;
   marks: Uint8Array;
   /** Where each manuscript begins, and behind the last the end. */
@@ -16,22 +16,40 @@ export interface Stream {
 
 const blockBits = 3;
 
-export function streamOf(traces: Trace[]): Stream {
-  const total = traces.reduce((sum, { letters }) => sum + letters.length + 1, 0);
+/** Some manuscripts of a volume, in its order, as a stream of their own. */
+export interface Part {
+  stream: Stream;
+  /** Index in the volume of each, and the other way round. */
+  members: readonly number[];
+  indexes: ReadonlyMap<number, number>;
+}
+
+export function partOf(traces: readonly Trace[], some: Iterable<number>): Part {
+  const members = [...some].sort((a, b) => a - b);
+  const indexes = new Map(members.map((member, index) => [member, index]));
+  return { stream: streamOf(members.map((index) => traces[index]!)), members, indexes };
+}
+
+/** Where each manuscript begins in the stream of all, and behind the last the end. */
+export function startsOf(traces: readonly Trace[]): Int32Array {
+  const starts = new Int32Array(traces.length + 1);
+  for (const [index, { letters }] of traces.entries()) starts[index + 1] = starts[index]! + letters.length + 1;
+  return starts;
+}
+
+export function streamOf(traces: readonly Trace[]): Stream {
+  const starts = startsOf(traces);
+  const total = starts[traces.length]!;
   const letters = new Uint16Array(total);
   const marks = new Uint8Array(total);
-  const starts = new Int32Array(traces.length + 1);
   const paragraphs = new Int32Array(traces.reduce((sum, trace) => sum + trace.paragraphs.length, 0) + 1);
-  let at = 0;
   let paragraph = 0;
   traces.forEach((trace, index) => {
-    starts[index] = at;
+    const at = starts[index]!;
     letters.set(trace.letters, at);
     marks.set(trace.marks, at);
     for (const first of trace.paragraphs) paragraphs[paragraph++] = at + first;
-    at += trace.letters.length + 1;
   });
-  starts[traces.length] = total;
   paragraphs[paragraph] = total;
   return { traces, letters, marks, starts, paragraphs, weighed: weighBlocks(letters) };
 }

@@ -1,6 +1,7 @@
 import { mergersIn } from '../repetition/merged.js';
 import type { Block, Prose } from '../text/prose.js';
 import { enumeratorOf } from './enumerators.js';
+import { winnow } from './fingerprints.js';
 import { foldAt } from './letters.js';
 import { feature, mark } from './marks.js';
 import { quotedRanges } from './quoted.js';
@@ -61,9 +62,11 @@ export function traceOf(prose: Prose, path: string): Trace {
     features.push(enumeratorOf(text) | (stopped.test(text) ? feature.stopped : 0));
   }
 
+  const own = letters.slice(0, count);
   return {
     path,
-    letters: letters.slice(0, count),
+    letters: own,
+    ...winnow(own),
     marks: marks.slice(0, count),
     gaps: Uint32Array.from(gaps),
     paragraphs: Uint32Array.from(paragraphs),

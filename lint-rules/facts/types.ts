@@ -111,6 +111,9 @@ export interface Trace {
   paragraphs: Uint32Array;
   /** For each paragraph the enumerator that opens it, and whether it ends with a stop: see `feature`. */
   features: Uint16Array;
+  /** The grams by which its letters are found elsewhere, and how many letters each begins behind the one before: see `winnow`. */
+  grams: Uint32Array;
+  steps: Uint8Array;
   /** Source offset of the start of each line. */
   lines: Uint32Array;
   /** Short lines that could be running heads. */

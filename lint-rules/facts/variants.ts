@@ -1,8 +1,9 @@
 import { hanWeight, isWide, weights } from './letters.js';
+import type { LoneVariant } from './lone-variants.js';
 import { mark } from './marks.js';
 import type { Match } from './matches.js';
 import { placeOf } from './repeated.js';
-import { lastNotAbove, type Stream } from './stream.js';
+import type { Stream } from './stream.js';
 import type { PhraseVariant } from './types.js';
 import { leavesText } from './widen.js';
 
@@ -61,6 +62,22 @@ function nextTo(letters: Uint16Array, p: number, q: number, direction: 1 | -1, k
   return undefined;
 }
 
+/** How many letters from the edge of a run on, at most, decide on whether a difference is found there: in the text of `q`. */
+export function lookedAt(letters: Uint16Array, p: number, q: number, direction: 1 | -1): number {
+  let most = 0;
+  for (let inP = 0; inP <= mostDiffering; inP++) {
+    for (let inQ = 0; inQ <= mostDiffering; inQ++) {
+      let length = 0;
+      while (letters[p + (inP + length) * direction] === letters[q + (inQ + length) * direction]) {
+        if (!letters[q + (inQ + length) * direction]) break;
+        length++;
+      }
+      most = Math.max(most, inQ + length + 1);
+    }
+  }
+  return most;
+}
+
 const isEnough = (known: number, beyond: number): boolean =>
   beyond >= least.side && known + beyond >= least.shared && known + beyond < phrase;
 
@@ -113,33 +130,18 @@ function areOther(here: string, there: string): boolean {
   return long && ![...here].some((letter) => there.includes(letter));
 }
 
-/** The differences as each manuscript sees them, by path: of two forms the rarer one is told of, of equally frequent ones the later. */
-export function phraseVariants(stream: Stream, differences: Difference[]): Map<string, PhraseVariant[]> {
+/** Variants as each manuscript sees them, by path; `variants` by the manuscripts of the stream. */
+export function phraseVariants(stream: Stream, variants: readonly LoneVariant[]): Map<string, PhraseVariant[]> {
+  const { starts, traces, letters } = stream;
   const found = new Map<string, PhraseVariant[]>();
-  const frequency = new Map<string, Set<number>>();
-  const form = (at: number, length: number) =>
-    String.fromCharCode(...stream.letters.subarray(Math.max(0, at - 2), at + length + 2));
-  const count = (at: number, length: number) => {
-    const places = frequency.get(form(at, length)) ?? new Set<number>();
-    frequency.set(form(at, length), places.add(at));
-  };
-  for (const { p, q, inP, inQ } of differences) {
-    count(p, inP);
-    count(q, inQ);
-  }
-  const told = new Set<number>();
-  for (const { p, q, inP, inQ } of differences) {
-    const rarer = frequency.get(form(p, inP))!.size <= frequency.get(form(q, inQ))!.size;
-    const [here, inHere, there, inThere] = rarer ? [p, inP, q, inQ] : [q, inQ, p, inP];
-    if (told.has(here)) continue;
-    told.add(here);
-    const manuscript = lastNotAbove(stream.starts, here);
-    const room = isWide(stream.letters[here - 1]!) ? shown : shownSpaced;
+  for (const { manuscript, other, inHere, inThere, ...places } of variants) {
+    const here = starts[manuscript]! + places.here;
+    const there = starts[other]! + places.there;
+    const room = isWide(letters[here - 1]!) ? shown : shownSpaced;
     const near = (at: number, length: number, of: number) =>
-      textOf(stream, Math.max(stream.starts[of]!, at - room), Math.min(stream.starts[of + 1]! - 1, at + length + room));
-    const other = lastNotAbove(stream.starts, there);
+      textOf(stream, Math.max(starts[of]!, at - room), Math.min(starts[of + 1]! - 1, at + length + room));
     const inside = placeOf(stream, { ...withNeighbours(stream, here, inHere), manuscript });
-    const list = found.get(stream.traces[manuscript]!.path) ?? [];
+    const list = found.get(traces[manuscript]!.path) ?? [];
     list.push({
       start: inside.start.offset!,
       end: inside.end.offset!,
@@ -150,7 +152,7 @@ export function phraseVariants(stream: Stream, differences: Difference[]): Map<s
       other: placeOf(stream, { ...withNeighbours(stream, there, inThere), manuscript: other }),
       inside: manuscript === other,
     });
-    found.set(stream.traces[manuscript]!.path, list);
+    found.set(traces[manuscript]!.path, list);
   }
   for (const list of found.values()) list.sort((a, b) => a.start - b.start);
   return found;

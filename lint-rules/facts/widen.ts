@@ -13,13 +13,13 @@ const edits = Array.from({ length: (longestEdit + 1) ** 2 }, (_, index) => {
   .sort((a, b) => Math.max(...a) - Math.max(...b) || a[0] + a[1] - b[0] - b[1]);
 
 /**
- * Widens a match over small edits at its edges, as long as enough letters agree behind each; `letters` as in the stream. Copies in one manuscript do
- * not come to overlap by it.
+ * Widens a match over small edits at its edges, as long as enough letters agree behind each; `letters` as in the stream. Copies `inside` one manuscript
+ * do not come to overlap by it.
  */
-export function widen(letters: Uint16Array, match: Match): void {
+export function widen(letters: Uint16Array, match: Match, inside: boolean): void {
   for (const forward of [true, false]) {
     for (;;) {
-      const step = nextRun(letters, match, forward);
+      const step = nextRun(letters, match, forward, inside);
       if (!step) break;
       match.count += step.length;
       match.runs++;
@@ -39,11 +39,11 @@ export function widen(letters: Uint16Array, match: Match): void {
   }
 }
 
-function nextRun(letters: Uint16Array, match: Match, forward: boolean) {
+function nextRun(letters: Uint16Array, match: Match, forward: boolean, inside: boolean) {
   const { p, q, direction } = forward
     ? { p: match.p1, q: match.q1, direction: 1 }
     : { p: match.p0 - 1, q: match.q0 - 1, direction: -1 };
-  const room = forward ? match.p0 - match.q1 : match.p0 - match.q1;
+  const room = inside ? match.p0 - match.q1 : Number.POSITIVE_INFINITY;
   for (const [inP, inQ] of edits) {
     if (leavesText(letters, p, inP, direction) || leavesText(letters, q, inQ, direction)) continue;
     if (leavesManuscript(letters, p, inP * direction) || leavesManuscript(letters, q, inQ * direction)) continue;

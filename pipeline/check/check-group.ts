@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Earlier } from '../../lint-rules/facts/index.js';
+import type { Before } from '../../lint-rules/facts/index.js';
 import type { ManuscriptFacts, Trace } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { Examiner } from './examiner.js';
@@ -26,8 +26,8 @@ export interface Group {
   known: KnownVolume;
 }
 
-/** What a volume says about its manuscripts, by path; those are left out about which it says nothing. */
-type Facts = ReadonlyMap<string, ManuscriptFacts>;
+/** What a volume says about some of its manuscripts, by path; `undefined` of those about which it says nothing. */
+type Facts = ReadonlyMap<string, ManuscriptFacts | undefined>;
 
 /**
  * Runs the rules over manuscripts that belong together: first what each text gives by itself, then what all of them say about each, then the rules that
@@ -41,20 +41,21 @@ export async function checkGroup(group: Group): Promise<{ checked: Checked[]; ne
     const { inVolume } = known.entries.get(target.path)!;
     return !inVolume || !stillTrue(inVolume.answers, target);
   };
+  const stale = new Set(wanted.filter(isStale).map(({ path }) => path));
   const key = textsKey(group);
-  if (known.textsKey !== key || wanted.some(isStale)) {
+  if (known.textsKey !== key || stale.size > 0) {
     news = true;
-    const facts = (await factsAbout(group)) ?? (await factsAnew(group));
-    for (const { path } of targets) {
+    const facts = await factsAbout(group, stale);
+    for (const [path, told] of facts) {
       const entry = known.entries.get(path)!;
-      if (entry.inVolume?.factsKey !== factsKey(facts.get(path))) delete entry.inVolume;
+      if (entry.inVolume?.factsKey !== factsKey(told)) delete entry.inVolume;
     }
     known.textsKey = key;
-    const stale = wanted.filter(isStale);
+    const again = wanted.filter(({ path }) => stale.has(path) || !known.entries.get(path)!.inVolume);
     const results = await examiner.inVolume(
-      stale.map((target) => ({ target, facts: facts.get(target.path), source: sources.text(target.path) })),
+      again.map((target) => ({ target, facts: facts.get(target.path), source: sources.text(target.path) })),
     );
-    stale.forEach(({ path }, index) => {
+    again.forEach(({ path }, index) => {
       known.entries.get(path)!.inVolume = results[index]!;
     });
   }
@@ -72,7 +73,7 @@ async function examineTexts({ targets, sources, examiner, known }: Group): Promi
   const gone = [...entries.keys()].filter((path) => !there.has(path));
   for (const path of gone) entries.delete(path);
   // One that is gone and comes back would pass for unchanged.
-  if (gone.length > 0) delete known.shared;
+  if (gone.length > 0) delete known.foundOut;
   const changed = targets.filter(({ path }) => entries.get(path)?.sha256 !== sources.seen(path).sha256);
   const outcomes = await examiner.texts(changed.map((target) => ({ target, source: sources.text(target.path) })));
   changed.forEach(({ path }, index) => {
@@ -92,51 +93,31 @@ async function examineTexts({ targets, sources, examiner, known }: Group): Promi
 }
 
 function textsKey({ targets, sources }: Group): string {
-  const hash = createHash('sha256');
-  for (const { path } of targets) hash.update(`${path}\0${sources.seen(path).sha256}\0`);
-  return hash.digest('base64url');
+  const texts = targets.map(({ path }) => `${path}\0${sources.seen(path).sha256}\0`);
+  return createHash('sha256').update(texts.join('')).digest('base64url');
 }
 
-/** What the manuscripts say about each other; `undefined` when what an earlier run kept for that is damaged. */
-async function factsAbout({ targets, known }: Group): Promise<Facts | undefined> {
-  const { factsSince, unpackTrace } = await import('../../lint-rules/facts/index.js');
-  const whole = (trace: Trace | Uint8Array) => (trace instanceof Uint8Array ? unpackTrace(trace) : trace);
-  const traces: Trace[] = [];
-  for (const { path } of targets) {
-    const trace = whole(known.entries.get(path)!.trace);
-    if (trace?.path !== path) return undefined;
-    traces.push(trace);
-  }
-  const { facts, shared } = factsSince(traces, earlierRun(traces, known, whole));
-  known.shared = { paths: traces.map(({ path }) => path), list: shared };
+/** What the manuscripts say about each other: about those that are `asked` for, and those for which it may be something else than before. */
+async function factsAbout({ targets, known }: Group, asked: ReadonlySet<string>): Promise<Facts> {
+  const { factsSince } = await import('../../lint-rules/facts/index.js');
+  const traces = targets.map(({ path }) => known.entries.get(path)!.trace);
+  const { facts, foundOut } = factsSince(traces, earlierRun(traces, known), asked);
+  known.foundOut = { ...foundOut, paths: traces.map(({ path }) => path) };
   delete known.former;
-  for (const [path, { passages, variants, runningHeads, uses }] of facts) {
-    if (passages.length + variants.length + runningHeads.length === 0 && !uses) facts.delete(path);
-  }
-  return facts;
+  return new Map([...facts].map(([path, told]) => [path, saysNothing(told) ? undefined : told]));
 }
+
+const saysNothing = ({ passages, variants, runningHeads, uses }: ManuscriptFacts): boolean =>
+  passages.length + variants.length + runningHeads.length === 0 && !uses;
 
 /** What an earlier run found out, when it was about the same manuscripts. */
-function earlierRun(
-  traces: readonly Trace[],
-  { shared, former = new Map() }: KnownVolume,
-  whole: (trace: Trace | Uint8Array) => Trace | undefined,
-): Earlier | undefined {
-  if (shared?.paths.length !== traces.length || shared.paths.some((path, index) => path !== traces[index]!.path))
-    return undefined;
+function earlierRun(traces: readonly Trace[], { foundOut, former = new Map() }: KnownVolume): Before | undefined {
+  if (foundOut?.paths.length !== traces.length) return undefined;
+  if (foundOut.paths.some((path, index) => path !== traces[index]!.path)) return undefined;
   const changed = new Map<number, Trace>();
-  for (const [index, path] of shared.paths.entries()) {
-    const trace = former.get(path);
-    const before = trace && whole(trace);
-    if (trace && !before) return undefined;
+  for (const [index, path] of foundOut.paths.entries()) {
+    const before = former.get(path);
     if (before) changed.set(index, before);
   }
-  return { shared: shared.list, changed };
-}
-
-async function factsAnew(group: Group): Promise<Facts> {
-  group.known.entries.clear();
-  delete group.known.shared;
-  await examineTexts(group);
-  return (await factsAbout(group))!;
+  return { ...foundOut, changed };
 }

@@ -18,8 +18,7 @@ export interface InVolumeJob extends TextJob {
 /** What a text gave. `inVolume` is there when the rules that look beyond it have been tried as well, on the guess that the volume has nothing to say. */
 export interface TextOutcome {
   alone: AloneResult;
-  /** As it is, or packed. */
-  trace: Trace | Uint8Array;
+  trace: Trace;
   inVolume?: InVolumeResult;
 }
 

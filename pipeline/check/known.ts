@@ -1,4 +1,4 @@
-import type { Shared } from '../../lint-rules/facts/index.js';
+import type { FoundOut } from '../../lint-rules/facts/index.js';
 import type { Trace } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { AloneResult } from './run-rules.js';
@@ -8,8 +8,7 @@ import type { Seen } from './sources.js';
 export interface Known extends Seen {
   alone: AloneResult;
   inVolume?: InVolumeResult;
-  /** As it is, or packed. */
-  trace: Trace | Uint8Array;
+  trace: Trace;
 }
 
 /** What is known of a volume. */
@@ -17,8 +16,8 @@ export interface KnownVolume {
   entries: Map<string, Known>;
   /** Names the texts, all together, that every `inVolume` was found with. */
   textsKey?: string;
-  /** What the manuscripts at these paths, in this order, have in common. */
-  shared?: { paths: string[]; list: Shared[] };
+  /** What the manuscripts at these paths, in this order, say about each other. */
+  foundOut?: FoundOut & { paths: string[] };
   /** What the manuscripts that have changed since contributed to that. */
-  former?: Map<string, Trace | Uint8Array>;
+  former?: Map<string, Trace>;
 }

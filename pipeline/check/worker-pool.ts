@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Root } from 'mdast';
+import { unpackTrace } from '../../lint-rules/facts/pack.js';
 import type { ManuscriptFacts } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { InVolumeJob, TextJob, TextOutcome } from './examiner.js';
@@ -20,9 +21,12 @@ export type Question =
   | { kind: 'texts' | 'in-volume'; jobs: SentJob[] }
   | { kind: 'first-half'; path: string; source: string; tree: Root };
 
+/** What a text gave as it is sent back: with its trace packed. */
+export type SentOutcome = Omit<TextOutcome, 'trace'> & { trace: Uint8Array };
+
 /** What it answers: as many results as there were jobs, what the rules found, or the fault of one. */
 export type Reply =
-  | { results: TextOutcome[] | InVolumeResult[] | RuleFinding[] }
+  | { results: SentOutcome[] | InVolumeResult[] | RuleFinding[] }
   | { fault: { ruleId: string; path: string; error: Error } };
 
 /** Characters that are sent to a thread at once: enough that sending costs nothing, few enough that all threads end together. */
@@ -46,8 +50,9 @@ export class WorkerPool {
     });
   }
 
-  texts(jobs: readonly TextJob[], onDone: (path: string) => void): Promise<TextOutcome[]> {
-    return this.#share('texts', jobs, onDone);
+  async texts(jobs: readonly TextJob[], onDone: (path: string) => void): Promise<TextOutcome[]> {
+    const outcomes = await this.#share<SentOutcome>('texts', jobs, onDone);
+    return outcomes.map((outcome) => ({ ...outcome, trace: unpackTrace(outcome.trace) }));
   }
 
   inVolume(jobs: readonly InVolumeJob[]): Promise<InVolumeResult[]> {

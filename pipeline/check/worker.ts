@@ -4,9 +4,8 @@ import { packTrace } from '../../lint-rules/facts/index.js';
 import { proseOf } from '../../lint-rules/text/prose.js';
 import { VolumeFiles } from '../volume/files.js';
 import { examineInVolume, examineText, type InVolumeResult } from './examine.js';
-import type { TextOutcome } from './examiner.js';
 import { parseManuscript, RuleFault, RuleRunner, type RunSettings } from './run-rules.js';
-import type { Question, Reply, SentJob } from './worker-pool.js';
+import type { Question, Reply, SentJob, SentOutcome } from './worker-pool.js';
 
 /*
  * A thread that runs the rules over manuscripts, as many as it is sent at a time. Trees stay here; what goes back is small.
@@ -21,7 +20,7 @@ function filesOf(root: string): VolumeFiles {
   return files;
 }
 
-async function text({ path, source, root, folder }: SentJob): Promise<TextOutcome> {
+async function text({ path, source, root, folder }: SentJob): Promise<SentOutcome> {
   const { alone, trace, manuscript } = await examineText(path, source, runner);
   const inVolume = examineInVolume(manuscript, undefined, { files: filesOf(root), folder }, runner);
   return { alone, trace: packTrace(trace), inVolume };
@@ -36,7 +35,7 @@ async function answer(question: Question): Promise<unknown[]> {
     const { path, source, tree } = question;
     return runner.runAlone({ path, source, tree, prose: proseOf(tree, new VFile({ value: source, path })) }, 'first');
   }
-  const results: (TextOutcome | InVolumeResult)[] = [];
+  const results: (SentOutcome | InVolumeResult)[] = [];
   for (const job of question.jobs) results.push(question.kind === 'texts' ? await text(job) : await inVolume(job));
   return results;
 }

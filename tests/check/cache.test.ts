@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { factsSince } from '../../lint-rules/facts/index.js';
 import { Cache } from '../../pipeline/check/cache.js';
 import { cacheFolder } from '../../pipeline/check/cache-folder.js';
+import type { Known, KnownVolume } from '../../pipeline/check/known.js';
+import { LintMemory, type LintRequest, lint } from '../../pipeline/check/lint.js';
+import { seeded } from '../bench/rules/random.js';
+import { traceOfText } from '../lint-rules/support/facts.js';
 import { galley } from '../support/galley.js';
 import { folderOf, header, writeFiles } from './volume.js';
 
@@ -85,6 +89,44 @@ describe('the cache', () => {
     expect(await copies()).toBe(found);
   });
 
+  test('gives the same after any edits, in the memory of a process, too', async () => {
+    const random = seeded('edits');
+    const any = (count: number) => Math.floor(random() * count);
+    const phrases =
+      '各单位要不断强化理论武装工作，各单位要不断强化思想武装工作，引导大家把学习成果用到实际工作中去，引导大家把学习成果带到实际工作中去，再把纸铺上去轻轻压平等待墨迹慢慢变干'.split(
+        '，',
+      );
+    const own = (length: number) => Array.from({ length }, () => String.fromCharCode(0x4e00 + any(3000))).join('');
+    const sentence = () => `${phrases[any(phrases.length)]}，${own(6)}${random() < 0.3 ? '[这里]()' : ''}。`;
+    const paragraph = () => Array.from({ length: 1 + any(4) }, sentence).join('');
+    const volume = Array.from({ length: 7 }, () => Array.from({ length: 1 + any(9) }, paragraph));
+    const cwd = await folderOf({ 'manuscripts/volume.yml': 'title: 文集\nlang: zh-CN\n' });
+    const request = { root: 'manuscripts', paths: [], cwd, language: 'zh' } as const;
+    const found = async (more: Partial<LintRequest>) => JSON.stringify((await lint({ ...request, ...more })).result);
+    const cache = await folderOf({});
+    const memory = new LintMemory();
+    let findings = 0;
+    for (let round = 0; round < 15; round++) {
+      for (const [index, paragraphs] of volume.entries()) {
+        const name = `manuscripts/p${index}.md`;
+        await writeFiles(cwd, { [name]: `${header(`题目${index}`)}${paragraphs.join('\n\n')}\n` });
+      }
+      const fresh = await found({});
+      expect(await found({ cache }), `round ${round}`).toBe(fresh);
+      expect(await found({ memory }), `round ${round}`).toBe(fresh);
+      findings += fresh.split('ruleId').length - 1;
+      const paragraphs = volume[any(volume.length)]!;
+      const at = any(paragraphs.length);
+      const kind = any(5);
+      if (kind === 0) paragraphs.splice(at, 0, paragraph());
+      else if (kind === 1) paragraphs.splice(at, 1);
+      else if (kind === 2) paragraphs.push(volume[any(volume.length)]![0] ?? paragraph());
+      else paragraphs[at] = `${paragraphs[at]?.slice(0, any(90)) ?? ''}${sentence()}`;
+      if (kind === 1) volume.push(volume.shift()!);
+    }
+    expect(findings).toBeGreaterThan(100);
+  });
+
   test('sees a change that keeps the length of a file and its time', async () => {
     const { cwd, run } = await volumeOf(texts(3));
     const file = path.join(cwd, 'manuscripts/p0.md');
@@ -152,69 +194,75 @@ describe('the cache', () => {
 });
 
 describe('content of a cache', () => {
-  /** The bytes of a cache that holds `stored`, with a sound checksum. */
-  function bytesOf(stored: unknown, traces = Buffer.alloc(0)): Buffer {
-    const json = Buffer.from(JSON.stringify(stored));
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(json.length);
-    const body = Buffer.concat([length, json, traces]);
-    return Buffer.concat([Buffer.from('galley-lint-1\n'), createHash('sha256').update(body).digest(), body]);
+  const passage =
+    '这座桥建于百年以前，桥身全用石块砌成，至今仍然十分坚固，每天有上千人从桥上走过，其中多半是去对岸上学的孩子。';
+  const names = ['a.md', 'b.md', 'c.md'];
+  const finding = { ruleId: 'x', message: '话', line: 1, column: 1, endLine: 1, endColumn: 2, start: 0, end: 1 };
+
+  function volume(): KnownVolume {
+    const traces = names.map((name) => traceOfText(name, `${name}另有一段自己的文字。\n\n${passage}\n`));
+    const entries = traces.map((trace): [string, Known] => {
+      const alone = { findings: [finding], waivers: [], extents: [{ start: 0, end: 1 }] };
+      return [trace.path, { sha256: `of ${trace.path}`, stamp: [1, 2, 3, 4], trace, alone }];
+    });
+    const { foundOut } = factsSince(traces);
+    return { entries: new Map(entries), textsKey: 'k', foundOut: { ...foundOut, paths: names } };
   }
 
-  const finding = { ruleId: 'x', message: 'm', line: 1, column: 1, endLine: 1, endColumn: 2, start: 0, end: 1 };
-  const entry = {
-    sha256: 'a',
-    stamp: [1, 2, 3, 4],
-    alone: { findings: [finding], waivers: [], extents: [{ start: 0, end: 1 }] },
-  };
-  const stored = (one: unknown, size = 2) => ({ version: 'v', written: Date.now(), entries: [['a.md', size, one]] });
-
-  async function entriesIn(content: unknown, traces = Buffer.from([1, 2])): Promise<number> {
+  async function written(content: KnownVolume) {
     const folder = await folderOf({});
-    const cache = new Cache(folder, '/root', 'v');
-    cache.write({ entries: new Map() });
-    const [name] = await readdir(folder);
-    await writeFile(path.join(folder, name!), bytesOf(content, traces));
-    return cache.read().entries.size;
+    new Cache(folder, '/root', 'v').write(content);
+    const file = path.join(folder, (await readdir(folder))[0]!);
+    return { folder, file, read: (version = 'v') => new Cache(folder, '/root', version).read() };
   }
 
-  test('is taken when it has the right shape', async () => {
-    expect(await entriesIn(stored(entry))).toBe(1);
+  test('comes back as it was', async () => {
+    const { read } = await written(volume());
+    expect(read()).toEqual(volume());
+    const { foundOut, ...rest } = volume();
+    expect((await written(rest)).read()).toEqual(rest);
   });
 
-  test.each([
-    ['of another version', { ...stored(entry), version: 'w' }],
-    ['with a trace that is not there', stored(entry, 3)],
-    ['with a size below zero', stored(entry, -1)],
-    ['without findings', stored({ ...entry, alone: { waivers: [], extents: [] } })],
-    [
-      'with a finding of another shape',
-      stored({ ...entry, alone: { ...entry.alone, findings: [{ ...finding, line: '1' }] } }),
-    ],
-    [
-      'with a fix that is none',
-      stored({
-        ...entry,
-        alone: { ...entry.alone, findings: [{ ...finding, fix: { start: 0, end: 1, text: 1, safety: 'safe' } }] },
-      }),
-    ],
-    [
-      'with an answer to another question',
-      stored({ ...entry, inVolume: { findings: [], factsKey: '', answers: [['run', 'x', true]] } }),
-    ],
-    ['with a stamp that is none', stored({ ...entry, stamp: ['1', 2, 3, 4] })],
-    ['that is no list', { version: 'v', written: 1, entries: {} }],
-    ['that is nothing', null],
-  ])('is not taken %s', async (_, content) => {
-    expect(await entriesIn(content)).toBe(0);
+  test('is what has stayed together with what is new, when it is written again', async () => {
+    const { folder, read } = await written(volume());
+    const cache = new Cache(folder, '/root', 'v');
+    const known = cache.read();
+    const expected = volume();
+    for (const content of [known, expected]) {
+      content.entries.get('b.md')!.inVolume = { findings: [finding, finding], factsKey: 'f', answers: [] };
+      content.entries.get('c.md')!.trace = traceOfText('c.md', '另一段文字。\n');
+      content.foundOut!.shared[1] = { passages: [], differences: Uint32Array.of(1, 2, 3, 4, 5) };
+    }
+    cache.write(known);
+    expect(read()).toEqual(expected);
   });
 
-  test('is never more than nothing, whatever it is', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), fc.uint8Array({ maxLength: 8 }), async (value, traces) => {
-        expect(await entriesIn(stored(value), Buffer.from(traces))).toBe(0);
+  test('counts as none when it is of another version', async () => {
+    expect((await written(volume())).read('w').entries.size).toBe(0);
+  });
+
+  test('counts as none when any of it is damaged, lost or added', async () => {
+    const { file, read } = await written(volume());
+    const bytes = await readFile(file);
+    const at = fc.integer({ min: 0, max: bytes.length - 1 });
+    const damaged = fc.oneof(
+      fc.tuple(at, fc.integer({ min: 1, max: 255 })).map(([place, bits]) => {
+        const copy = Buffer.from(bytes);
+        copy[place]! ^= bits;
+        return copy;
       }),
-      { numRuns: 50, seed: 3 },
+      at.map((length) => bytes.subarray(0, length)),
+      fc.uint8Array({ minLength: 1, maxLength: 9 }).map((more) => Buffer.concat([bytes, more])),
+      fc.uint8Array({ maxLength: 99 }).map((other) => Buffer.concat([bytes.subarray(0, 16), other])),
     );
+    await fc.assert(
+      fc.asyncProperty(damaged, async (content) => {
+        await writeFile(file, content);
+        expect(read().entries.size).toBe(0);
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+    await writeFile(file, bytes);
+    expect(read().entries.size).toBe(3);
   });
 });
