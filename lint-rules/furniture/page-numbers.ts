@@ -1,3 +1,4 @@
+import { isTerminated } from '../text/endings.js';
 import { type Folio, isYear, readFolio } from '../text/furniture.js';
 import { breaksSentence, isProse } from './judge.js';
 import type { Line } from './lines.js';
@@ -37,6 +38,7 @@ export function findPageNumbers(lines: readonly Line[]): PageNumber[] {
     if (folio.form === 'roman' && !rises.roman && !isLoneRoman(line.text, folio.number, roman.length)) return false;
     const behind = line.before !== undefined && isProse(line.before) && !/[:：]\s*$/.test(line.before);
     if (!behind || folio.number < 2) return false;
+    if (folio.form === 'roman' && line.after !== undefined && isTerminated(line.after)) return true;
     return line.after === undefined || isProse(line.after) || rises[folio.form];
   });
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { weight } from '../furniture/judge.js';
-import { isArticle } from '../paragraphs/not-prose.js';
+import { isArticle, isDatedEvent } from '../paragraphs/not-prose.js';
 import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
 import { isImprint, isPageNumberLine } from '../text/furniture.js';
@@ -94,7 +94,7 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
   // Verses, names and addresses stand in rows.
   if (before && shaped.has(before)) return false;
   if (second && previous !== before) return false;
-  if (before?.kind === 'paragraph' && !isTerminated(before.text)) return false;
+  if (before?.kind === 'paragraph' && !isTerminated(before.text) && !isDatedEvent(before.text)) return false;
   return (
     sign !== 'shape' ||
     isTitle(text, block.cjk) ||

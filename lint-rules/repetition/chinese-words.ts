@@ -54,6 +54,11 @@ export const doubledVerbs =
 export const doubledEndings =
   /^\p{Script=Han}(?:润润|彤彤|艳艳|油油|乎乎|溜溜|灿灿|澄澄|晃晃|森森|幽幽|茫茫|腾腾|丝丝|绵绵|茸茸|墩墩|嘟嘟|呼呼|嘻嘻|滋滋|淋淋|漉漉|汪汪|盈盈|堂堂|闪闪|花花|巴巴|光光|嗖嗖|簌簌|潤潤|艷艷|燦燦|騰騰|絲絲|綿綿|閃閃)/u;
 
+/** Adverbs that are said twice over before a verb. */
+export const manners = characters(
+  '紧緊轻輕深牢久静靜缓緩渐漸慢悄默偷远遠高狠稳穩死好常刚剛仅僅早满滿重细細微频頻纷紛连連屡屢统統偏恰足',
+);
+
 /** Names of states and what belongs to them, behind a word that ends alike: 战争中|中国. */
 export const namesBehind = /^(?:中中[国國央共华華方原东東美俄日欧歐韩韓]|美美[国國元军軍方欧歐]|日日本)/;
 

@@ -6,6 +6,7 @@ import {
   doubledVerbs,
   emphatic,
   endsUnknownWords,
+  manners,
   namesBehind,
   neverDoubled,
   noMeasure,
@@ -73,6 +74,9 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
   if (first.length > 1 && numerals.has(first[0]!) && !/^[数數][据據字值学學码碼量额額]/u.test(first)) return undefined;
   // 翻天覆地|地
   if (unit === '地' && first.length === 4) return undefined;
+  // 紧紧|闭上, where 紧闭 is a word as well
+  if (first.length === 1 && manners.has(unit) && words.frequency(unit + unit) > words.frequency(second))
+    return undefined;
   if (isMistake(clause, first, second, start)) return !alone && isUsual(text, start, count) ? undefined : found;
   // Two sound words that meet, 上海市|市级, are no evidence that one character is too many.
   if (first.length > 1 && second.length > 1) return undefined;
@@ -105,7 +109,8 @@ function isMistake({ text, before, lexicon: words }: Clause, first: string, seco
   const unit = second[0]!;
   const next = text[start + 2] ?? '';
   if (first.length === 1 && second.length === 1) {
-    if (next === '看') return false;
+    // 借我们用用。
+    if (next === '看' || (verbsAtEnds.has(unit) && /^[。，！？”』」]?$/u.test(next))) return false;
     if (unit === '对' && /[台港澳美俄欧日韩]/.test(next)) return false;
     return neverDoubled.has(unit);
   }
@@ -168,6 +173,10 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   // 一场一场的风 may itself be pointed at; 这一场一场 alone is a slip.
   const counted =
     /[的地]/.test(behind) || !/[每上下这那這另]|(?<!如)同/.test(text.slice(Math.max(0, from - 2), from).slice(-2));
+  // 一样一样的, 一整天一整天地
+  if (period <= 3 && /[的地]/.test(behind) && unit.startsWith('一')) return undefined;
+  // 来见识见识, 去调查调查
+  if (period === 2 && /[来去來]/.test(text[from - 1] ?? '') && !/[的地年]/.test(unit)) return undefined;
   if (
     counted &&
     period <= longStretch &&

@@ -18,7 +18,8 @@ const byteOrderMark = '\uFEFF';
 
 function extensionsIn(source: string): Extensions {
   return {
-    frontmatter: source.startsWith('---') || source.startsWith(`${byteOrderMark}---`),
+    // Looked for in vain, a header takes all quotations, lists and notes of the text for plain lines.
+    frontmatter: /^\uFEFF?---/.test(source) && /\n---[ \t]*(?:\r?\n|$)/.test(source),
     table: source.includes('|'),
     footnote: source.includes('[^'),
     strikethrough: source.includes('~~'),

@@ -27,3 +27,15 @@ test('displays as remark-math has them stay what they are', async () => {
     ]);
   expect(await kindsOf('$$ a + b $$ 与 $$ c $$\n')).toEqual([['paragraph', '$$ a + b $$ ']]);
 });
+
+test('a header without an end leaves the text what it is', async () => {
+  const kinds = await kindsOf('---\ntitle: 题目\n\n- 一\n- 二\n\n文[^n]\n\n[^n]: 注\n\n> 引\n');
+  expect(kinds.map(([type]) => type)).toEqual([
+    'thematicBreak',
+    'paragraph',
+    'list',
+    'paragraph',
+    'footnoteDefinition',
+    'blockquote',
+  ]);
+});
