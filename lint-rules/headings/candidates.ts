@@ -50,7 +50,7 @@ function readShape(block: Block): Unmarked | undefined {
     return undefined;
   const bold = children.length === 1 && children[0]!.type === 'strong';
   const number = headingNumber(text);
-  if (!number && !bold && isTerminated(text)) return undefined;
+  if (!number && !bold && isTerminated(text) && !asks.test(text)) return undefined;
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
   if (isPageNumberLine(text) || isImprint(text) || isArticle(text) || isSomethingElse(text)) return undefined;
   const sign = number
@@ -64,6 +64,9 @@ function readShape(block: Block): Unmarked | undefined {
           : 'shape';
   return { block, text, sign, rank: number?.rank };
 }
+
+/** A question that asks what or how something is, as titles do and a paragraph by itself seldom does. */
+const asks = /^(?:什[么麼]是|何[谓謂]|为什么要?|為什麼要?|如何|怎[样樣么麼])[^，。！？呢吗嗎嘛啊]{2,20}[？?]$/u;
 
 /** A heading's text without the attributes that pandoc reads behind it: "Results {#sec:results}". */
 const withoutAttributes = (text: string): string =>

@@ -87,7 +87,7 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
 /** Whether a doubled character is one of a play of words, 人不犯我，我不犯人; the first of a list, 国民党|党、政、军; or the end of an adjective, 湿|润润的. */
 function isLawfulPair(text: string, start: number): boolean {
   const [before, behind] = [text.slice(start - 2, start), text.slice(start + 2, start + 4)];
-  if (before.length === 2 && before === behind) return true;
+  if (before.length === 2 && before === behind && /[我你他她它人]/.test(text[start]!)) return true;
   if (/^、\p{Script=Han}[、和与]/u.test(text.slice(start + 2, start + 5))) return true;
   return doubledEndings.test(text.slice(start - 1, start + 3)) || namesBehind.test(text.slice(start, start + 3));
 }
@@ -157,7 +157,9 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   const { start, period, length } = run;
   const copies = Math.floor(length / period);
   const whole = text.slice(start, start + length);
-  if (/[谁哪]|多少|什么|怎么|什麼|怎麼|干[吗嘛]|幹嘛/.test(whole)) return undefined;
+  // 谁想去谁想去, 什么什么; but 为什么 is one word.
+  const asked = /[谁哪誰]|多少|什么|怎么|什麼|怎麼|干[吗嘛]|幹嘛/.test(whole);
+  if (asked && !(period > 2 && words.has(text.slice(start, start + period)))) return undefined;
   // 儿子的儿子的儿子
   if (whole.includes('的') && length >= 3 * period - 1) return undefined;
   // Blanks that part Chinese words part cells or entries; at least one of the letters is Chinese, and not in the middle of a Latin word.

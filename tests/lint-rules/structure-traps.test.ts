@@ -40,6 +40,12 @@ describe('texts that only look broken', () => {
   }
 });
 
+test('a question by itself may be a title', () => {
+  const text = `${prose}\n\n什么是蝴蝶装？\n\n${prose.slice(2)}${prose}\n`;
+  expect(lintWith(headings, text).map((message) => reported(message, text))).toEqual(['什么是蝴蝶装？']);
+  expect(lintWith(headings, text.replace('什么是蝴蝶装？', '为什么呢？'))).toEqual([]);
+});
+
 test('其次 and 再次 in succession continue something', () => {
   const text = `${prose}\n\n其次，棉线要先打蜡，免得日后松脱。\n\n再次，胶水要趁热刷匀，凉了就粘不牢。\n`;
   expect(lintWith(enumeration, text).map((message) => reported(message, text))).toEqual(['其次']);
