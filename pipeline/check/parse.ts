@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 
@@ -84,6 +84,7 @@ async function makeParser(wanted: Extensions): Promise<Parse> {
     const source = String(file);
     const read = wanted.math ? withDisplaysAsCode(source) : source;
     const root = processor.parse(read === source ? file : new VFile({ value: read, path: file.path }));
+    if (read !== source) asMath(root, source);
     if (source.startsWith(byteOrderMark)) countByteOrderMark(root);
     return root;
   };
@@ -113,6 +114,21 @@ function withDisplaysAsCode(source: string): string {
     first = last;
   }
   return lines.join('\n');
+}
+
+/** Makes displays again of the paragraphs that hold nothing but such a formula. */
+function asMath(parent: Parents, source: string): void {
+  parent.children.forEach((node, index) => {
+    if (node.type !== 'paragraph') {
+      if ('children' in node) asMath(node as Parents, source);
+      return;
+    }
+    const [only] = node.children;
+    const start = only?.position?.start.offset ?? 0;
+    if (node.children.length !== 1 || only?.type !== 'inlineCode' || !source.startsWith('$$', start)) return;
+    const math = { type: 'math', value: only.value, position: node.position };
+    parent.children[index] = math as unknown as typeof node;
+  });
 }
 
 /** The line that ends such a formula, if nothing but the formula stands between; one that holds the two dollars alone ends it for remark-math, too. */

@@ -14,7 +14,7 @@ test('a display that ends behind its last line is no more than that', async () =
   const display = '$$\\Delta = 1 -\n\\begin{cases} a \\\\ b\n\\end{cases}$$';
   expect(await kindsOf(`先列式。\n\n${display}\n\n后面还有正文。\n`)).toEqual([
     ['paragraph', '先列式。'],
-    ['paragraph', display.slice(0, 12)],
+    ['math', display.slice(0, 12)],
     ['paragraph', '后面还有正文。'],
   ]);
 });
