@@ -3,6 +3,7 @@ import { isAllowed } from './passages/allowed.js';
 import { argumentsOf, causeOf } from './passages/arguments.js';
 import { excerpt } from './passages/excerpt.js';
 import { removalOf } from './passages/removal.js';
+import { isRestated } from './passages/statute.js';
 import { counts, duplicate } from './passages/verdict.js';
 import { defineRule } from './rule.js';
 
@@ -20,14 +21,14 @@ Only letters and digits are compared, so that line breaks, punctuation and empha
 
 Of the two copies the one is reported that seems not to belong: it continues an enumeration that does not begin before it, or it speaks of a place or institution that the text around it does not know. The other copy is named as well. Which one goes is for you to decide: deleting is only ever a suggestion.
 
-Quotations, tables, footnotes, headings, code, bibliographies, licences, acknowledgements and notes on authors may stand twice, and so may a formula that many manuscripts share.`,
+Quotations, tables, footnotes, headings, code, bibliographies, licences, acknowledgements and notes on authors may stand twice, and so may a formula that many manuscripts share. In a statute the words of a rule may come again where its breach is punished.`,
     zh: `从 PDF 里复制文字，或者把几个文件拼在一起时，很容易把同一段贴上两次：有时是整段，有时是一段的后半混进了别的文章，有时是上一页的最后一行在下一页开头又出现一次。
 
 这里只比较文字和数字，所以换行、标点、加粗都不影响；后来改过几个字的副本也能找到。满 100 个字（拉丁字母等文字有改动的为 125 个字母），或者占了一个 40 字（60 个字母）以上段落的大部分，就算重复；接连印了两遍的一行，短得多也算。
 
 两处之中，报告的是看起来不在原位的那一处：它接着往下数，前文却没有开头；或者它说的地名、机构在前后文里找不到。另一处的位置也会一并指出。删哪一处由您决定，删除永远只是建议。
 
-引文、表格、脚注、标题、代码、参考文献、许可声明、致谢和作者简介可以重复，许多稿件共有的套语也可以。`,
+引文、表格、脚注、标题、代码、参考文献、许可声明、致谢和作者简介可以重复，许多稿件共有的套语也可以。法规里，罚则可以重说一遍前面条款的话。`,
   },
   options: {
     letters: {
@@ -128,7 +129,7 @@ Quotations, tables, footnotes, headings, code, bibliographies, licences, acknowl
  */
 export default defineRule('no-duplicate-passage', defaults, ({ prose, options, facts, report }) => {
   for (const passage of facts().passages) {
-    if (!passage.intruder || !counts(passage, options)) continue;
+    if (!passage.intruder || !counts(passage, options) || isRestated(passage, prose)) continue;
     const { start, end } = passage;
     const source = prose.source.slice(start, end);
     if (isAllowed(source, options.allow)) continue;

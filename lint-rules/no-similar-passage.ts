@@ -1,6 +1,7 @@
 import type { Documentation } from './documentation.js';
 import { isAllowed } from './passages/allowed.js';
 import { argumentsOf, causeOf } from './passages/arguments.js';
+import { isRestated } from './passages/statute.js';
 import { counts, duplicate, similar } from './passages/verdict.js';
 import { defineRule } from './rule.js';
 
@@ -97,7 +98,7 @@ What may stand twice by right is left alone as it is by \`no-duplicate-passage\`
 export default defineRule('no-similar-passage', defaults, ({ prose, options, facts, report }) => {
   for (const passage of facts().passages) {
     if (!passage.intruder || passage.kind === 'doubled') continue;
-    if (!counts(passage, options) || counts(passage, duplicate)) continue;
+    if (!counts(passage, options) || counts(passage, duplicate) || isRestated(passage, prose)) continue;
     const { start, end } = passage;
     if (isAllowed(prose.source.slice(start, end), options.allow)) continue;
     const kind = passage.kind === 'same' ? 'same' : 'edited';

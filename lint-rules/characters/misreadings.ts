@@ -205,7 +205,7 @@ export function utf8AsGbk(): Sign {
   const goesOn = new Set([...letters, ...'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ︽︶︻︼︿﹀\ufffd']);
   gbk = {
     pattern: new RegExp(
-      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}€\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
+      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3105-\u3129€\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
       'gu',
     ),
     needs: new RegExp(`[${letters.join('')}]`),

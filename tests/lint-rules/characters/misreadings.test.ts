@@ -55,7 +55,7 @@ describe('UTF-8 that was read as Windows-1252 is read back', () => {
 });
 
 describe('text in another character set that was read as Latin-1 is read back', () => {
-  test.each(['中文', '会议精神', '各单位要认真落实会议精神', '图书馆'])('GBK: %s', (text) => {
+  test.each(['中文', '会议精神', '各单位要认真落实会议精神', '图书馆', '全部'])('GBK: %s', (text) => {
     const bytes = bytesIn('gbk', text)!;
     expect(suggested(`题为${windows(bytes)}。`)).toEqual([text]);
   });
