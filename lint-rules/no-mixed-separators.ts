@@ -74,26 +74,34 @@ export default defineRule('no-mixed-separators', {}, ({ prose, report }) => {
 });
 
 const longestPhrase = 24;
+/** What ends a phrase, apart from the blanks of ASCII. */
+const ends = new Set('，、；。：！？“”‘’（）《》\uFFFC\u00a0\u3000');
 
-/** A cheap first look: whether two marks behind each other are both followed by a character that stands in the phrase before them. */
+/** A cheap first look: whether two marks behind each other are both followed by the character that the phrase before them begins with, or nearly. */
 function mayHaveSeries(text: string): boolean {
-  let previous = Number.NEGATIVE_INFINITY;
-  let wentOn = false;
-  for (let at = 0; at + 1 < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x3001 && unit !== 0xff0c) continue;
-    const head = text.charCodeAt(at + 1);
-    if (wentOn && at - previous <= longestPhrase + 1 && hasUnit(text, head, previous + 1, previous + 1 + longestLead))
-      return true;
-    wentOn = hasUnit(text, head, Math.max(0, at - longestPhrase), at);
-    previous = at;
+  let behind = -1;
+  let comma = text.indexOf('，');
+  let pause = text.indexOf('、');
+  while (comma >= 0 || pause >= 0) {
+    const at = comma < 0 || (pause >= 0 && pause < comma) ? pause : comma;
+    if (at === comma) comma = text.indexOf('，', at + 1);
+    else pause = text.indexOf('、', at + 1);
+    const head = text[at + 1];
+    const start = startOfPhrase(text, at);
+    // A longer one is looked at from nearer by.
+    const lead = at - start > longestPhrase ? at - start : longestLead;
+    if (head === undefined || !text.slice(start, Math.min(at, start + lead)).includes(head)) continue;
+    if (behind === start) return true;
+    behind = at + 1;
   }
   return false;
 }
 
-function hasUnit(text: string, unit: number, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === unit) return true;
-  return false;
+function startOfPhrase(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start <= longestPhrase && !ends.has(text[start - 1]!) && text.charCodeAt(start - 1) > 0x20)
+    start--;
+  return start;
 }
 
 interface Phrase {
