@@ -77,9 +77,10 @@ const longestPhrase = 24;
 /** What ends a phrase, apart from the blanks of ASCII. */
 const ends = new Set('，、；。：！？“”‘’（）《》\uFFFC\u00a0\u3000');
 
-/** A cheap first look: whether two marks behind each other are both followed by the character that the phrase before them begins with, or nearly. */
+/** A cheap first look: whether two different marks are in a row of such as are followed by the character that the phrase before them begins with, or nearly. */
 function mayHaveSeries(text: string): boolean {
   let behind = -1;
+  let before = '';
   let comma = text.indexOf('，');
   let pause = text.indexOf('、');
   while (comma >= 0 || pause >= 0) {
@@ -91,7 +92,9 @@ function mayHaveSeries(text: string): boolean {
     // A longer one is looked at from nearer by.
     const lead = at - start > longestPhrase ? at - start : longestLead;
     if (head === undefined || !text.slice(start, Math.min(at, start + lead)).includes(head)) continue;
-    if (behind === start) return true;
+    if (behind !== start) before = '';
+    before += text[at];
+    if (before.includes('，') && before.includes('、')) return true;
     behind = at + 1;
   }
   return false;

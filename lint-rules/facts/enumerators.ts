@@ -14,9 +14,13 @@ const families = [
   /^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?\b/,
 ];
 
+/** What one of them may begin with. */
+const beginnings = /^[一二三四五六七八九十第（(\d①-⑳FSTEN]/;
+
 /** The enumerator that opens a paragraph, as `family << 8 | number`, or 0. Families count from 1. */
 export function enumeratorOf(text: string): number {
   const head = text.slice(0, 12).trimStart();
+  if (!beginnings.test(head)) return 0;
   for (const [index, family] of families.entries()) {
     const number = family.exec(head)?.[1];
     if (number) return ((index + 1) << 8) | numberOf(number);

@@ -6,14 +6,15 @@ const often = { here: 3, volume: 4, again: 2 };
 /** Short lines that recur, alike but for their digits, by path of the manuscript. */
 export function recurringHeads(traces: readonly Pick<Trace, 'path' | 'heads'>[]): Map<string, RunningHead[]> {
   const total = new Map<string, number>();
-  for (const { heads } of traces) for (const { text } of heads) count(total, alike(text));
+  const keys = traces.map(({ heads }) => heads.map(({ text }) => alike(text)));
+  for (const key of keys.flat()) count(total, key);
   const found = new Map<string, RunningHead[]>();
-  for (const { path, heads } of traces) {
+  for (const [manuscript, { path, heads }] of traces.entries()) {
     const here = new Map<string, number>();
-    for (const { text } of heads) count(here, alike(text));
-    const recurring = heads.flatMap((line) => {
-      const inside = here.get(alike(line.text))!;
-      const all = total.get(alike(line.text))!;
+    for (const key of keys[manuscript]!) count(here, key);
+    const recurring = heads.flatMap((line, index) => {
+      const inside = here.get(keys[manuscript]![index]!)!;
+      const all = total.get(keys[manuscript]![index]!)!;
       const recurs = inside >= often.here || (inside >= often.again && all >= often.volume);
       return recurs ? [{ ...line, count: all }] : [];
     });

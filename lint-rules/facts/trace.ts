@@ -22,6 +22,8 @@ export function traceOf(prose: Prose, path: string): Trace {
   const features: number[] = [];
   let count = 0;
   let position = 0;
+  // Looked up once: this is asked of every letter.
+  const { starts, parted, longGap, capital, quoted: inQuotation }: Record<keyof typeof mark, number> = mark;
 
   const skipped = new SkippedSections();
   for (const block of prose.blocks) {
@@ -31,13 +33,13 @@ export function traceOf(prose: Prose, path: string): Trace {
     const offset = inStep(block);
     const quoted = quotedRanges(text);
     let quotation = 0;
-    let before: number = mark.starts | mark.parted;
+    let before = starts | parted;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       const letter = foldAt(text, index);
       if (letter === 0) {
-        if (endsSentence(unit)) before |= mark.starts;
-        if (!isBlank(unit)) before |= mark.parted;
+        if (endsSentence(unit)) before |= starts;
+        if (!isBlank(unit)) before |= parted;
         continue;
       }
       const at = offset === undefined ? map.start(index) : index + offset;
@@ -45,13 +47,13 @@ export function traceOf(prose: Prose, path: string): Trace {
       const gap = Math.max(0, at - position);
       while (quotation < quoted.length && quoted[quotation + 1]! <= index) quotation += 2;
       let bits = before;
-      if (gap < mark.longGap) bits |= gap;
+      if (gap < longGap) bits |= gap;
       else {
-        bits |= mark.longGap;
+        bits |= longGap;
         gaps.push(gap);
       }
-      if (letter !== unit && letter < 0x530) bits |= mark.capital;
-      if (quotation < quoted.length && quoted[quotation]! <= index) bits |= mark.quoted;
+      if (letter !== unit && letter < 0x530) bits |= capital;
+      if (quotation < quoted.length && quoted[quotation]! <= index) bits |= inQuotation;
       position += gap + 1;
       before = 0;
       letters[count] = letter;

@@ -59,8 +59,9 @@ export interface QuoteStyle {
 
 /** Tells the style of a manuscript from its language and from the marks themselves. */
 export function quoteStyle({ lang, source }: Prose): QuoteStyle {
-  const inward = source.match(/(?:^|[\s(„“])»(?=\p{L})/gmu)?.length ?? 0;
-  const outward = source.match(/(?:^|[\s(„“’'])«/gmu)?.length ?? 0;
+  const count = (mark: string, pattern: RegExp) => (source.includes(mark) ? (source.match(pattern)?.length ?? 0) : 0);
+  const inward = count('»', /(?:^|[\s(„“])»(?=\p{L})/gmu);
+  const outward = count('«', /(?:^|[\s(„“’'])«/gmu);
   return {
     low: lowQuotes.test(lang) || source.includes('„'),
     one: oneQuote.test(lang) || (!source.includes('“') && /(?:^|[\s(])”\p{L}/mu.test(source)),
