@@ -30,6 +30,26 @@ const otherCommands: Plugin = {
       : null,
 };
 
+/** What a rule's page says is not what the program does: of that it takes the line that sums the rule up. */
+const summariesOnly: Plugin = {
+  name: 'summaries-only',
+  transform(code, id) {
+    if (!id.startsWith(inDist('lint-rules')) || !code.includes('export const documentation')) return null;
+    const pages = this.parse(code).body.flatMap((statement) =>
+      statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration'
+        ? statement.declaration.declarations
+        : [],
+    );
+    const page = pages.find(({ id: name }) => name.type === 'Identifier' && name.name === 'documentation')?.init;
+    if (page?.type !== 'ObjectExpression') throw new Error(`${id} documents its rule in another way than the others`);
+    const summary = page.properties.find(
+      (property) =>
+        property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'summary',
+    )!;
+    return `${code.slice(0, page.start)}{ ${code.slice(summary.start, summary.end)} }${code.slice(page.end)}`;
+  },
+};
+
 /** A program's text with its strings and patterns in ASCII: a text of bytes is read and kept as it lies in the file. */
 const inAscii = (code: string): string =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -42,7 +62,7 @@ await build({
   platform: 'node',
   // All commands must agree on what a fault is, and on which processes there are.
   external: /\/(?:faults|process-groups)\.js$/,
-  plugins: [keepPlaces, otherCommands],
+  plugins: [summariesOnly, keepPlaces, otherCommands],
   // One script, since of modules V8's code cannot be kept.
   output: { file: script, format: 'cjs', codeSplitting: false, sourcemap: false },
 });
