@@ -88,10 +88,12 @@ function mayHaveSeries(text: string): boolean {
     if (at === comma) comma = text.indexOf('，', at + 1);
     else pause = text.indexOf('、', at + 1);
     const head = text[at + 1];
+    // Mostly it does not stand near at all, which is soon told.
+    if (head === undefined || !text.slice(Math.max(0, at - longestPhrase), at).includes(head)) continue;
     const start = startOfPhrase(text, at);
     // A longer one is looked at from nearer by.
     const lead = at - start > longestPhrase ? at - start : longestLead;
-    if (head === undefined || !text.slice(start, Math.min(at, start + lead)).includes(head)) continue;
+    if (!text.slice(start, Math.min(at, start + lead)).includes(head)) continue;
     if (behind !== start) before = '';
     before += text[at];
     if (before.includes('，') && before.includes('、')) return true;

@@ -119,7 +119,8 @@ function judgeWide(l: string, r: string, manuscript: Manuscript): Verdict | unde
 }
 
 /** Whether a number of a Chinese or Japanese sentence goes on behind the break. */
-const isCutNumber = (l: string, r: string): boolean => /^\d/.test(r) && /\d$/.test(l) && wideLetter.test(l.slice(-12));
+const isCutNumber = (l: string, r: string): boolean =>
+  /^\d/.test(r) && /\d/.test(l.slice(-1)) && wideLetter.test(l.slice(-12));
 
 /** A comma at the end goes on, except after an address to the reader and in verse: two short lines of one length. */
 function afterComma(l: string, r: string, glue: string): Verdict | undefined {
@@ -141,10 +142,13 @@ function afterSemicolon(l: string, r: string, glue: string): Verdict | undefined
   return prose ? joint('sentence', bonus.semicolon, lastPiece(l), firstPiece(r), glue, true) : undefined;
 }
 
-const lastLetter = (text: string): string => lastCharacter(text.replace(/[^\p{L}\p{N}]{1,20}$/u, ''));
+/** Units at the end of a text in which its last piece lies: a pattern for an end tries every place of the text that it is given. */
+const atEnd = 60;
+
+const lastLetter = (text: string): string => lastCharacter(text.slice(-atEnd).replace(/[^\p{L}\p{N}]{1,20}$/u, ''));
 const lastPiece = (text: string): string =>
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；]{1,30})[^\p{L}\p{N}]{0,3}$/u.exec(
-    text,
+    text.slice(-atEnd),
   )?.[0] ?? text.slice(-1);
 const firstPiece = (text: string): string =>
   /^[^\p{L}\p{N}]{0,3}(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；]{1,30})/u.exec(

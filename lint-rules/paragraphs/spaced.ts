@@ -52,14 +52,20 @@ const koreanFinal = /\p{Script=Hangul}(?:(?<![보마바수])다|요|까|죠)$/u;
 const koreanSpoken =
   /[\p{Script=Hangul}](?:은|는|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면),?\s/u;
 
+/** Units at the end of a text in which its last word lies, with what closes behind it. */
+const atEnd = 120;
+
 /** What a break between two pieces of text looks like; both trimmed, and the first one without a stop at its end. */
 export function judgeSpaced(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
   if (silent.test(right.slice(0, 2)) || silent.test(left.slice(-2))) return undefined;
   const first = firstWord.exec(right.replace(openers, ''))?.[0];
-  const hyphen = hyphenEnd.exec(left)?.[1];
+  // A pattern for an end tries every place of the text that it is given.
+  const end = left.slice(-atEnd);
+  const hyphen = hyphenEnd.exec(end)?.[1];
   if (hyphen && first) return atHyphen(hyphen, first, left, manuscript);
-  const bare = left.replace(closers, '');
-  const last = lastWord.exec(bare)?.[0] ?? '';
+  const bareEnd = end.replace(closers, '');
+  const bare = left.slice(0, left.length - end.length + bareEnd.length);
+  const last = lastWord.exec(bareEnd)?.[0] ?? '';
   if (!first) return undefined;
   const title = isHeadingLike(left);
   const sum = pointsFor(left, right, last, first, title, manuscript);
