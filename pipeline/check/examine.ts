@@ -26,21 +26,10 @@ export interface TextResult {
   manuscript: ParsedManuscript;
 }
 
-/** Reads a manuscript and runs the rules that need nothing but its text; with `others`, another thread that runs the first half of them meanwhile. */
-export async function examineText(
-  path: string,
-  source: string,
-  runner: RuleRunner,
-  others?: (manuscript: ParsedManuscript) => Promise<RuleFinding[]>,
-): Promise<TextResult> {
+/** Reads a manuscript and runs the rules that need nothing but its text. */
+export async function examineText(path: string, source: string, runner: RuleRunner): Promise<TextResult> {
   const manuscript = await parseManuscript(path, source);
-  const first = others?.(manuscript);
-  // A fault here comes before one there.
-  first?.catch(() => {});
-  const alone = checkAlone(manuscript, runner, first && 'second');
-  const trace = traceOf(manuscript.prose, path);
-  if (first) alone.findings = [...(await first), ...alone.findings];
-  return { alone, trace, manuscript };
+  return { alone: checkAlone(manuscript, runner), trace: traceOf(manuscript.prose, path), manuscript };
 }
 
 /** Runs the rules that look beyond the manuscript. `facts`: what the volume says about it, if anything. */

@@ -34,8 +34,6 @@ export interface ExaminerOptions {
 const keptCharacters = 1_000_000;
 /** Characters from which on threads save more time than it takes to start them. */
 const worthThreads = 1_000_000;
-/** Characters from which on a second thread for half of the rules saves more time than it takes to start it. */
-const worthSecond = 150_000;
 /** Milliseconds of work after which a signal or a timer gets its turn. */
 const turn = 50;
 
@@ -56,15 +54,13 @@ export class Examiner {
   /** What each text gives by itself, in the order of `jobs`. */
   async texts(jobs: readonly TextJob[]): Promise<TextOutcome[]> {
     const characters = jobs.reduce((sum, { source }) => sum + source.length, 0);
-    if (jobs.length > 1 && characters > worthThreads) this.#pool = await this.#threads(4);
-    if (this.#pool) return this.#pool.texts(jobs, (path) => this.options.onExamined?.(path));
+    const pool = jobs.length > 1 && characters > worthThreads ? await this.#openPool() : undefined;
+    if (pool) return pool.texts(jobs, (path) => this.options.onExamined?.(path));
 
     const outcomes: TextOutcome[] = [];
-    const second = jobs.length === 1 && characters >= worthSecond ? await this.#threads(1) : undefined;
     for (const { target, source } of jobs) {
       const { examineText, examineInVolume, runner } = await this.#load();
-      const others = second && ((manuscript: ParsedManuscript) => second.firstHalf(manuscript));
-      const { alone, trace, manuscript } = await examineText(target.path, source, runner, others);
+      const { alone, trace, manuscript } = await examineText(target.path, source, runner);
       if (characters <= keptCharacters) {
         this.#kept.set(target.path, manuscript);
         outcomes.push({ alone, trace });
@@ -74,7 +70,6 @@ export class Examiner {
       this.options.onExamined?.(target.path);
       await this.#giveWay();
     }
-    void second?.close();
     return outcomes;
   }
 
@@ -96,12 +91,12 @@ export class Examiner {
     this.#kept.clear();
   }
 
-  /** So many threads at most, or none where there are not two. */
-  async #threads(most: number): Promise<WorkerPool | undefined> {
-    const threads = this.options.threads ?? availableParallelism();
+  async #openPool(): Promise<WorkerPool | undefined> {
+    const threads = this.options.threads ?? Math.min(availableParallelism(), 4);
     if (threads < 2) return undefined;
     const { WorkerPool } = await import('./worker-pool.js');
-    return new WorkerPool(this.settings, Math.min(threads, most), this.options.signal);
+    this.#pool = new WorkerPool(this.settings, threads, this.options.signal);
+    return this.#pool;
   }
 
   #load(): Promise<Loaded> {

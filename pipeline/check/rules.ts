@@ -62,10 +62,6 @@ export const runnableRules: readonly RunnableRule[] = [
   volumeWide: volumeWide.has(rule.id),
 }));
 
-/** Of a long text the rules before this one are run by a second thread: about half of the work. */
-const middle = runnableRules.findIndex(({ id }) => id === 'no-repeated-words');
-export const firstHalf: ReadonlySet<string> = new Set(runnableRules.slice(0, middle).map(({ id }) => id));
-
 /** Every id that a comment or volume.yml may name, with its severity. */
 export const knownRules: ReadonlyMap<string, Severity> = new Map([
   ...Object.entries(severities),

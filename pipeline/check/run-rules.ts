@@ -13,7 +13,7 @@ import { explainUpstream } from '../../lint-rules/upstream.js';
 import type { Range } from './finding.js';
 import { parserFor } from './parse.js';
 import type { FindKeys } from './resources.js';
-import { firstHalf, type RunnableRule, runnableRules } from './rules.js';
+import { type RunnableRule, runnableRules } from './rules.js';
 import { type Waiver, waiversIn } from './waivers.js';
 
 /** What decides on what the rules find, apart from the manuscripts. Plain data. */
@@ -84,9 +84,6 @@ export async function parseManuscript(path: string, source: string): Promise<Par
 
 type Transform = (tree: Root, file: VFile, next: (error?: Error) => void) => void;
 
-/** Half of the rules: their order is that of the preset. */
-export type Half = 'first' | 'second';
-
 /** A rule with its options, ready to run. */
 interface ReadyRule {
   transform: Transform;
@@ -95,8 +92,7 @@ interface ReadyRule {
 
 /** Runs the rules over manuscripts. */
 export class RuleRunner {
-  /** The rules that need nothing but the manuscript, in two parts that cost about the same. */
-  readonly #alone: Record<Half, ReadyRule[]>;
+  readonly #alone: ReadyRule[];
   readonly #volumeWide: ReadyRule[];
 
   constructor(readonly settings: RunSettings) {
@@ -106,18 +102,13 @@ export class RuleRunner {
         return { transform: plugin.call(unified(), ['warn', { ...options[id] }]) as Transform, needs };
       });
     const wanted = runnableRules.filter(({ id }) => !off.includes(id));
-    const alone = wanted.filter((rule) => !rule.volumeWide);
-    this.#alone = {
-      first: ready(alone.filter(({ id }) => firstHalf.has(id))),
-      second: ready(alone.filter(({ id }) => !firstHalf.has(id))),
-    };
+    this.#alone = ready(wanted.filter((rule) => !rule.volumeWide));
     this.#volumeWide = ready(wanted.filter((rule) => rule.volumeWide));
   }
 
-  /** What the rules find that need nothing but the manuscript, or one half of them. */
-  runAlone(manuscript: ParsedManuscript, half?: Half): RuleFinding[] {
-    const { first, second } = this.#alone;
-    return this.#run(half ? this.#alone[half] : [...first, ...second], manuscript, {});
+  /** What the rules find that need nothing but the manuscript. */
+  runAlone(manuscript: ParsedManuscript): RuleFinding[] {
+    return this.#run(this.#alone, manuscript, {});
   }
 
   /** What the rules find that need to know of the other manuscripts and of the files beside this one. */
@@ -191,11 +182,11 @@ export interface AloneResult {
   extents: Extent[];
 }
 
-/** Runs the rules over a manuscript that need nothing but its text, or half of them, and gathers what is needed for settling and waiving. */
-export function checkAlone(manuscript: ParsedManuscript, runner: RuleRunner, half?: Half): AloneResult {
+/** Runs the rules over a manuscript that need nothing but its text, and gathers what is needed for settling and waiving. */
+export function checkAlone(manuscript: ParsedManuscript, runner: RuleRunner): AloneResult {
   const { tree, source, prose } = manuscript;
   return {
-    findings: runner.runAlone(manuscript, half),
+    findings: runner.runAlone(manuscript),
     waivers: waiversIn(tree, source),
     extents: prose.blocks.map(({ start, end }) => ({ start, end })),
   };

@@ -1,10 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import type { Root } from 'mdast';
 import { unpackTrace } from '../../lint-rules/facts/pack.js';
 import type { ManuscriptFacts } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
 import type { InVolumeJob, TextJob, TextOutcome } from './examiner.js';
-import { type ParsedManuscript, RuleFault, type RuleFinding, type RunSettings } from './run-rules.js';
+import { RuleFault, type RunSettings } from './run-rules.js';
 
 /** A manuscript as it is sent to a thread. */
 export interface SentJob {
@@ -16,17 +15,18 @@ export interface SentJob {
   facts?: ManuscriptFacts;
 }
 
-/** What a thread is asked: what texts give by themselves, what the rules find that look beyond them, or what half of the rules find in one text. */
-export type Question =
-  | { kind: 'texts' | 'in-volume'; jobs: SentJob[] }
-  | { kind: 'first-half'; path: string; source: string; tree: Root };
+/** What a thread is asked: what texts give by themselves, or what the rules find that look beyond them. */
+export interface Question {
+  kind: 'texts' | 'in-volume';
+  jobs: SentJob[];
+}
 
 /** What a text gave as it is sent back: with its trace packed. */
 export type SentOutcome = Omit<TextOutcome, 'trace'> & { trace: Uint8Array };
 
-/** What it answers: as many results as there were jobs, what the rules found, or the fault of one. */
+/** What it answers: as many results as there were jobs, or the fault of a rule. */
 export type Reply =
-  | { results: SentOutcome[] | InVolumeResult[] | RuleFinding[] }
+  | { results: SentOutcome[] | InVolumeResult[] }
   | { fault: { ruleId: string; path: string; error: Error } };
 
 /** Characters that are sent to a thread at once: enough that sending costs nothing, few enough that all threads end together. */
@@ -59,17 +59,12 @@ export class WorkerPool {
     return this.#share('in-volume', jobs, () => {});
   }
 
-  /** What the first half of the rules finds that need nothing but the manuscript. */
-  async firstHalf({ path, source, tree }: ParsedManuscript): Promise<RuleFinding[]> {
-    return (await this.#ask(this.#workers[0]!, { kind: 'first-half', path, source, tree })) as RuleFinding[];
-  }
-
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
   async #share<R>(
-    kind: 'texts' | 'in-volume',
+    kind: Question['kind'],
     jobs: readonly (TextJob & { facts?: ManuscriptFacts | undefined })[],
     onDone: (path: string) => void,
   ): Promise<R[]> {
@@ -79,8 +74,10 @@ export class WorkerPool {
       this.#workers.map(async (worker) => {
         for (const [, { from, jobs: part }] of portions) {
           this.signal?.throwIfAborted();
-          const found = await this.#ask(worker, { kind, jobs: part.map(sent) });
-          found.forEach((result, index) => {
+          const question: Question = { kind, jobs: part.map(sent) };
+          const reply = await this.#ask(worker, question);
+          if ('fault' in reply) throw new RuleFault(reply.fault.ruleId, reply.fault.path, reply.fault.error);
+          reply.results.forEach((result, index) => {
             results[from + index] = result as R;
             onDone(part[index]!.target.path);
           });
@@ -90,13 +87,7 @@ export class WorkerPool {
     return results;
   }
 
-  async #ask(worker: Worker, question: Question): Promise<unknown[]> {
-    const reply = await this.#answer(worker, question);
-    if ('fault' in reply) throw new RuleFault(reply.fault.ruleId, reply.fault.path, reply.fault.error);
-    return reply.results;
-  }
-
-  #answer(worker: Worker, question: Question): Promise<Reply> {
+  #ask(worker: Worker, question: Question): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const settle = <T>(action: (value: T) => void) => {
         return (value: T) => {

@@ -1,7 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { VFile } from 'vfile';
 import { packTrace } from '../../lint-rules/facts/index.js';
-import { proseOf } from '../../lint-rules/text/prose.js';
 import { VolumeFiles } from '../volume/files.js';
 import { examineInVolume, examineText, type InVolumeResult } from './examine.js';
 import { parseManuscript, RuleFault, RuleRunner, type RunSettings } from './run-rules.js';
@@ -30,19 +28,11 @@ async function inVolume({ path, source, root, folder, facts }: SentJob): Promise
   return examineInVolume(await parseManuscript(path, source), facts, { files: filesOf(root), folder }, runner);
 }
 
-async function answer(question: Question): Promise<unknown[]> {
-  if (question.kind === 'first-half') {
-    const { path, source, tree } = question;
-    return runner.runAlone({ path, source, tree, prose: proseOf(tree, new VFile({ value: source, path })) }, 'first');
-  }
-  const results: (SentOutcome | InVolumeResult)[] = [];
-  for (const job of question.jobs) results.push(question.kind === 'texts' ? await text(job) : await inVolume(job));
-  return results;
-}
-
-parentPort!.on('message', async (question: Question) => {
+parentPort!.on('message', async ({ kind, jobs }: Question) => {
   try {
-    parentPort!.postMessage({ results: await answer(question) } as Reply);
+    const results: (SentOutcome | InVolumeResult)[] = [];
+    for (const job of jobs) results.push(kind === 'texts' ? await text(job) : await inVolume(job));
+    parentPort!.postMessage({ results } as Reply);
   } catch (error) {
     if (!(error instanceof RuleFault)) throw error;
     const { ruleId, path, cause } = error;
