@@ -74,7 +74,7 @@ const enough = 1200;
 function plain({ text, cjk }: Block, side: 'start' | 'end'): string {
   const whole = text.trim();
   const part = whole.length <= enough ? whole : side === 'end' ? whole.slice(-enough) : whole.slice(0, enough);
-  return part.replace(/\s*\n\s*/gu, cjk ? '' : ' ');
+  return part.includes('\n') ? part.replace(/\s*\n\s*/gu, cjk ? '' : ' ') : part;
 }
 
 function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {

@@ -127,7 +127,7 @@ class UnigramLexicon implements Lexicon {
         if (ahead < 1) continue;
         const index = this.#indexes[found]!;
         const gain = junction.before[start]! + this.#logOf(index) + junction.after[ahead]! - junction.apart;
-        if (!best || gain > best.gain) best = { word: this.#wordAt(index), gain };
+        if (!best || gain > best.gain) best = { word: text.slice(start, this.#ends[found]!), gain };
       }
     }
     return best;
@@ -164,8 +164,8 @@ class UnigramLexicon implements Lexicon {
         if (same < ahead) continue;
         const gain = junction.before[start]! + this.#logOf(index) + junction.after[ahead]! - junction.apart;
         if (best && gain <= best.gain) continue;
-        const word = this.#wordAt(index);
-        best = { word, character: word[back]!, gain };
+        const character = String.fromCharCode(letters[starts[index]! + back]!);
+        best = { word: l.slice(start) + character + r.slice(0, ahead), character, gain };
       }
     }
     return best;
@@ -231,11 +231,6 @@ class UnigramLexicon implements Lexicon {
 
   #logOf(index: number): number {
     return Math.log(this.#list.frequencies[index]! || 1) - this.#logTotal;
-  }
-
-  #wordAt(index: number): string {
-    const { starts, letters } = this.#list;
-    return String.fromCharCode(...letters.subarray(starts[index]!, starts[index + 1]!));
   }
 
   /** Finds each word that begins at a place of a text, the shortest first, with where it ends; says how many there are. */
