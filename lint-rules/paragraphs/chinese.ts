@@ -1,5 +1,6 @@
 import { isHeadingLike } from '../text/endings.js';
 import { type Lexicon, lexicon } from '../text/lexicon.js';
+import { isHanOrKana } from '../text/scripts.js';
 import { cutBefore, cutBehind, unfinishedWord } from './chinese-positions.js';
 import { doubledAt, lostAt } from './chinese-slips.js';
 import type { Manuscript } from './manuscript.js';
@@ -152,9 +153,9 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
 /** A break between Chinese and a number, a name or a word of another script, or in the middle of a number. */
 function besideOther(left: string, right: string, title: boolean): Verdict {
   const edges = { behind: cutBehind(left.at(-1)!), before: cutBefore(right[0]!) };
-  const piece = /[\p{L}\p{N}]{1,12}$/u.exec(left)?.[0] ?? left.slice(-1);
+  const piece = /[\p{L}\p{N}]{1,12}$/u.exec(left.slice(-12))?.[0] ?? left.slice(-1);
   const next = /^[\p{L}\p{N}]{1,12}/u.exec(right)?.[0] ?? right.slice(0, 1);
-  const number = /(?:^|\D)\d{1,3}$/.test(left) && /^\d{1,3}(?!\d)/.test(right) ? weights.number : 0;
+  const number = /(?:^|\D)\d{1,3}$/.test(left.slice(-4)) && /^\d{1,3}(?!\d)/.test(right) ? weights.number : 0;
   return joint('sentence', pointsFor(left, right, title ? -6 : 0, 0, title, edges) + number, piece, next, '', false);
 }
 
@@ -181,8 +182,8 @@ function retelling(title: string, text: string): number {
   let pairs = 0;
   let again = 0;
   for (let at = 0; at + 2 <= title.length; at++) {
+    if (!isHanOrKana(title, at) || !isHanOrKana(title, at + 1)) continue;
     const pair = title.slice(at, at + 2);
-    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
     pairs++;
     if (opening.includes(pair)) again++;
   }
