@@ -68,7 +68,17 @@ interface Junction {
   apart: number;
 }
 
+/** The best division of a text: its scores and the starts of its last words, by place. */
+interface Division {
+  best: Float64Array;
+  from: Int32Array;
+}
+
+/** Divisions that are remembered: several questions are asked of each clause. */
+const mostDivided = 64;
+
 class UnigramLexicon implements Lexicon {
+  readonly #divided = new Map<string, Division>();
   /** The junction that was looked at last: several questions are asked of each. */
   #last: Junction | undefined;
   readonly #list: WordList;
@@ -104,12 +114,11 @@ class UnigramLexicon implements Lexicon {
   }
 
   score(text: string): number {
-    return this.#forward(text)[text.length]!;
+    return this.#forward(text).best[text.length]!;
   }
 
   words(text: string): string[] {
-    const from = new Int32Array(text.length + 1);
-    this.#forward(text, from);
+    const { from } = this.#forward(text);
     const words: string[] = [];
     for (let end = text.length; end > 0; end = from[end]!) words.push(text.slice(from[end]!, end));
     return words.reverse();
@@ -176,15 +185,18 @@ class UnigramLexicon implements Lexicon {
     const l = left.slice(-window);
     const r = right.slice(0, window);
     if (this.#last?.left === l && this.#last.right === r) return this.#last;
-    const before = this.#forward(l);
+    const before = this.#forward(l).best;
     const after = this.#backward(r);
     this.#last = { left: l, right: r, before, after, apart: before[l.length]! + after[0]! };
     return this.#last;
   }
 
-  /** For each place of a text, the score of the best division of what is before it; `from` gets where its last word begins. */
-  #forward(text: string, from?: Int32Array): Float64Array {
+  /** For each place of a text, the score of the best division of what is before it, and where its last word begins. */
+  #forward(text: string): Division {
+    const known = this.#divided.get(text);
+    if (known) return known;
     const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
+    const from = new Int32Array(text.length + 1);
     best[0] = 0;
     for (let at = 0; at < text.length; at++) {
       if (best[at] === Number.NEGATIVE_INFINITY) continue;
@@ -194,10 +206,12 @@ class UnigramLexicon implements Lexicon {
         const score = best[at]! + this.#costs[found]!;
         if (score <= best[end]!) continue;
         best[end] = score;
-        if (from) from[end] = at;
+        from[end] = at;
       }
     }
-    return best;
+    if (this.#divided.size >= mostDivided) this.#divided.clear();
+    this.#divided.set(text, { best, from });
+    return { best, from };
   }
 
   /** For each place of a text, the score of the best division of what is behind it. */
