@@ -49,9 +49,9 @@ async function oneText(): Promise<void> {
     await run('galley lint', lint('--no-cache', '--root', folder, file));
   }
   const others = options.includes('--alone') ? [] : fetchOthers(path.join(scratch, 'others'), path.basename(file));
-  for (const { name, args } of others) {
+  for (const { name, args, fine } of others) {
     try {
-      for (let turn = 0; turn < 2; turn++) await run(name, measure(process.execPath, args, folder, [0, 1]));
+      for (let turn = 0; turn < 2; turn++) await run(name, measure(process.execPath, args, folder, fine));
     } catch (error) {
       console.error(`${name} is left out: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`);
     }

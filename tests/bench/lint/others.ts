@@ -7,6 +7,8 @@ export interface OtherTool {
   name: string;
   /** Arguments of `node`. */
   args: string[];
+  /** Exit codes of a run that came to its end. */
+  fine: number[];
 }
 
 const packages = [
@@ -50,14 +52,18 @@ export function fetchOthers(folder: string, file: string): OtherTool[] {
     '@textlint-rule/no-unmatched-pair': true,
   };
   writeFileSync(path.join(folder, '.textlintrc.json'), JSON.stringify({ rules }));
-  const presets = ['remark-preset-lint-recommended', 'remark-preset-lint-consistent'];
+  // By their places: by their names they are looked for beside the text.
+  const presets = ['remark-preset-lint-recommended', 'remark-preset-lint-consistent'].map((name) =>
+    command(folder, name, 'index.js'),
+  );
   return [
     {
       name: 'textlint, four light rules',
       args: [command(folder, 'textlint', 'bin/textlint.js'), '--config', path.join(folder, '.textlintrc.json'), file],
+      fine: [0, 1],
     },
-    { name: 'zhlint', args: [command(folder, 'zhlint', 'bin/index.js'), file] },
-    { name: 'autocorrect-node', args: [command(folder, 'autocorrect-node', 'cli.js'), '--lint', file] },
+    { name: 'zhlint', args: [command(folder, 'zhlint', 'bin/index.js'), file], fine: [0, 1] },
+    { name: 'autocorrect-node', args: [command(folder, 'autocorrect-node', 'cli.js'), '--lint', file], fine: [0, 1] },
     {
       name: 'remark-cli, recommended and consistent',
       args: [
@@ -66,6 +72,7 @@ export function fetchOthers(folder: string, file: string): OtherTool[] {
         ...presets.flatMap((preset) => ['--use', preset]),
         file,
       ],
+      fine: [0],
     },
   ];
 }
