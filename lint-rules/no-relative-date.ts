@@ -34,7 +34,7 @@ export const documentation: Documentation = {
 };
 
 const chinese = String.raw`(?<![至迄如从從当當那现現于於古往])(?:(?:今|去|前|明|本)年(?![轻輕度代龄齡级級纪紀幼老少迈邁届])(?:\d{1,2}月(?:[上中下]旬|\d{1,2}日)?|[上下]半年|年[初中底末]|以来|以來|[春夏秋冬][天季])?|(?:上|下|这|這|本)个?個?(?:月|星期|周|週|季度)(?![刊边邊])|(?:本|上|下)[周週](?=[一二三四五六日末，。])|昨天|昨日|前天)`;
-const japanese = String.raw`昨年度?|今年度?|来年度?|先月|今月|来月|先週|今週|来週|昨日|一昨年`;
+const japanese = '昨年度?|今年度?|来年度?|先月|今月|来月|先週|今週|来週|昨日|一昨年';
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const english = String.raw`\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s(?:year|month|week|weekend|spring|summer|autumn|fall|winter|quarter|semester)(?!\s(?:by|after))(?:['’]s)?\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his\s(?:past|coming))\s(?:${months})(?![\p{L}\d])(?!\s\d{4})|\b(?:[Yy]esterday|[Tt]omorrow)\b|\b(?:[Ee]arlier|[Ll]ater)\sthis\s(?:year|month|week)\b`;
 const german = String.raw`\b(?:letzte[snmr]?|vergangene[snmr]?|vorige[snmr]?|nächste[snmr]?|diese[snmr]?)\s(?:Jahr(?:es)?|Monats?|Woche|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Sommers?|Winters?|Herbst(?:es)?|Frühlings?|Frühjahr(?:s)?)\b(?!\s\d{4})|\bheuer\b|\bgestern\b|\bvorgestern\b`;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { isHanOrKana } from './scripts.js';
-import { readWordList, type WordList } from './word-list.js';
+import { mostWords, WordIndex } from './word-index.js';
+import { loadWordList, type WordList } from './word-list.js';
 
 /** A word that stands across a junction, and by how many nats it makes the text easier to read. */
 export interface Spanning {
@@ -39,25 +39,13 @@ let known: Lexicon | undefined;
 
 /** The lexicon; read when it is first asked for. It takes some milliseconds, so ask only when there is something to look up. */
 export function lexicon(): Lexicon {
-  known ??= new UnigramLexicon(readWordList(...bytes()));
+  known ??= new UnigramLexicon(loadWordList());
   return known;
-}
-
-function bytes(): [ArrayBuffer, number] {
-  const compiled = import.meta.url.includes('/dist/lint-rules/');
-  const file = readFileSync(
-    new URL(compiled ? './words.bin' : '../../dist/lint-rules/text/words.bin', import.meta.url),
-  );
-  // Node reads large files into a buffer of their own, so this is no copy; small ones may lie anywhere in a shared one.
-  const aligned = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
-  return [aligned.buffer as ArrayBuffer, aligned.byteOffset];
 }
 
 const window = 8;
 const longestOverlap = 4;
 const longestWord = 8;
-/** Words that begin at one place: of each length one, and no word is longer. */
-const mostWords = 32;
 const letter = /^[\p{L}\p{N}\p{M}]/u;
 
 interface Junction {
@@ -81,35 +69,34 @@ class UnigramLexicon implements Lexicon {
   readonly #divided = new Map<string, Division>();
   /** The junction that was looked at last: several questions are asked of each. */
   #last: Junction | undefined;
-  readonly #list: WordList;
+  readonly #index: WordIndex;
   readonly #logTotal: number;
   /** For what the dictionary does not know: as if it had been seen once. */
   readonly #floor: number;
-  /** What was found last: the words, where they end, and what they score. Kept, since it is asked at every character. */
-  readonly #indexes = new Uint32Array(mostWords);
+  /** Where the pieces end that were found last, and what they score. Kept, since it is asked at every character. */
   readonly #ends = new Uint32Array(mostWords + 1);
   readonly #costs = new Float64Array(mostWords + 1);
 
   constructor(list: WordList) {
-    this.#list = list;
+    this.#index = new WordIndex(list);
     this.#logTotal = Math.log(list.total);
     this.#floor = -this.#logTotal;
   }
 
   has(word: string): boolean {
-    return this.#find(word) >= 0;
+    return this.#index.find(word) >= 0;
   }
 
   frequency(word: string): number {
-    const index = this.#find(word);
-    return index < 0 ? 0 : this.#list.frequencies[index]!;
+    const index = this.#index.find(word);
+    return index < 0 ? 0 : this.#index.list.frequencies[index]!;
   }
 
   beginning(prefix: string): number {
     if (prefix === '') return 0;
-    const [low, high] = this.#withPrefix(prefix, 0, prefix.length);
+    const [low, high] = this.#index.withPrefix(prefix, 0, prefix.length);
     let sum = 0;
-    for (let index = low; index < high; index++) sum += this.#list.frequencies[index]!;
+    for (let index = low; index < high; index++) sum += this.#index.list.frequencies[index]!;
     return sum;
   }
 
@@ -130,13 +117,14 @@ class UnigramLexicon implements Lexicon {
     const text = junction.left + junction.right;
     for (let back = 1; back <= Math.min(longestWord - 1, junction.left.length); back++) {
       const start = junction.left.length - back;
-      const count = this.#wordsFrom(text, start);
+      const count = this.#index.wordsFrom(text, start);
       for (let found = 0; found < count; found++) {
-        const ahead = this.#ends[found]! - junction.left.length;
+        const end = this.#index.ends[found]!;
+        const ahead = end - junction.left.length;
         if (ahead < 1) continue;
-        const index = this.#indexes[found]!;
+        const index = this.#index.indexes[found]!;
         const gain = junction.before[start]! + this.#logOf(index) + junction.after[ahead]! - junction.apart;
-        if (!best || gain > best.gain) best = { word: text.slice(start, this.#ends[found]!), gain };
+        if (!best || gain > best.gain) best = { word: text.slice(start, end), gain };
       }
     }
     return best;
@@ -159,11 +147,11 @@ class UnigramLexicon implements Lexicon {
   lost(left: string, right: string): (Spanning & { character: string }) | undefined {
     const junction = this.#junction(left, right);
     const { left: l, right: r } = junction;
-    const { starts, letters } = this.#list;
+    const { starts, letters } = this.#index.list;
     let best: (Spanning & { character: string }) | undefined;
     for (let back = 1; back <= Math.min(longestWord - 2, l.length); back++) {
       const start = l.length - back;
-      const [low, high] = this.#withPrefix(l, start, l.length);
+      const [low, high] = this.#index.withPrefix(l, start, l.length);
       for (let index = low; index < high; index++) {
         const ahead = starts[index + 1]! - starts[index]! - back - 1;
         if (ahead < 1 || ahead > r.length) continue;
@@ -231,8 +219,11 @@ class UnigramLexicon implements Lexicon {
   /** Finds each word, character or run that may begin at a place of a text, with where it ends and its score; says how many there are. */
   #piecesFrom(text: string, at: number): number {
     if (isHanOrKana(text, at)) {
-      const words = this.#wordsFrom(text, at);
-      for (let found = 0; found < words; found++) this.#costs[found] = this.#logOf(this.#indexes[found]!);
+      const words = this.#index.wordsFrom(text, at);
+      for (let found = 0; found < words; found++) {
+        this.#ends[found] = this.#index.ends[found]!;
+        this.#costs[found] = this.#logOf(this.#index.indexes[found]!);
+      }
       this.#ends[words] = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
       this.#costs[words] = this.#floor;
       return words + 1;
@@ -244,61 +235,7 @@ class UnigramLexicon implements Lexicon {
   }
 
   #logOf(index: number): number {
-    return Math.log(this.#list.frequencies[index]! || 1) - this.#logTotal;
-  }
-
-  /** Finds each word that begins at a place of a text, the shortest first, with where it ends; says how many there are. */
-  #wordsFrom(text: string, at: number): number {
-    const { firsts, starts } = this.#list;
-    const unit = text.charCodeAt(at);
-    let count = 0;
-    let low = firsts[unit]!;
-    let high = firsts[unit + 1]!;
-    for (let length = 1; low < high && count < mostWords; length++) {
-      // The shortest of the words that begin alike stands first.
-      if (starts[low + 1]! - starts[low]! === length) {
-        this.#indexes[count] = low++;
-        this.#ends[count++] = at + length;
-      }
-      if (at + length >= text.length) break;
-      const next = text.charCodeAt(at + length);
-      low = this.#bound(low, high, length, next);
-      high = this.#bound(low, high, length, next + 1);
-    }
-    return count;
-  }
-
-  /** The range of words that begin with a stretch of a text. */
-  #withPrefix(text: string, start: number, end: number): [number, number] {
-    const { firsts, starts } = this.#list;
-    let low = firsts[text.charCodeAt(start)]!;
-    let high = firsts[text.charCodeAt(start) + 1]!;
-    for (let length = 1; start + length < end && low < high; length++) {
-      while (low < high && starts[low + 1]! - starts[low]! === length) low++;
-      low = this.#bound(low, high, length, text.charCodeAt(start + length));
-      high = this.#bound(low, high, length, text.charCodeAt(start + length) + 1);
-    }
-    return [low, high];
-  }
-
-  /** The first of the words from `low` to `high`, all longer than `position`, whose unit there is at least `unit`. */
-  #bound(low: number, high: number, position: number, unit: number): number {
-    const { starts, letters } = this.#list;
-    let first = low;
-    let last = high;
-    while (first < last) {
-      const middle = (first + last) >> 1;
-      if (letters[starts[middle]! + position]! < unit) first = middle + 1;
-      else last = middle;
-    }
-    return first;
-  }
-
-  #find(word: string): number {
-    if (word === '') return -1;
-    const [low, high] = this.#withPrefix(word, 0, word.length);
-    const { starts } = this.#list;
-    return low < high && starts[low + 1]! - starts[low]! === word.length ? low : -1;
+    return Math.log(this.#index.list.frequencies[index]! || 1) - this.#logTotal;
   }
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * A sorted list of words with their frequencies that is ready for use as it is read, without parsing. Little-endian, in this order:
  * three 32-bit numbers (words, letters, sum of the frequencies); the index of the first word for each first UTF-16 unit, and of the end
@@ -41,4 +43,15 @@ export function readWordList(buffer: ArrayBuffer, offset = 0): WordList {
   const frequencies = new Uint32Array(buffer, starts.byteOffset + starts.byteLength, count);
   const letters = new Uint16Array(buffer, frequencies.byteOffset + frequencies.byteLength, length);
   return { total, firsts, starts, frequencies, letters };
+}
+
+/** The list that comes with the rules. */
+export function loadWordList(): WordList {
+  const compiled = import.meta.url.includes('/dist/lint-rules/');
+  const file = readFileSync(
+    new URL(compiled ? './words.bin' : '../../dist/lint-rules/text/words.bin', import.meta.url),
+  );
+  // Node reads large files into a buffer of their own, so this is no copy; small ones may lie anywhere in a shared one.
+  const aligned = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
+  return readWordList(aligned.buffer as ArrayBuffer, aligned.byteOffset);
 }
