@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { assignmentsIn, commandsIn } from './commands.js';
 import { holds, interpolate } from './expressions.js';
-
-/** An expression as it stands in a workflow. */
-const of = (expression: string) => `\${{ ${expression} }}`;
+import { expression } from './read.js';
 
 test('conditions stand for success unless they ask', () => {
   const scope = (status: 'success' | 'failure') => ({ contexts: { github: { event_name: 'push' } }, status });
   const table: [unknown, boolean, boolean][] = [
     [undefined, true, false],
     ["github.event_name == 'push'", true, false],
-    [of("github.event_name == 'push'"), true, false],
+    [expression("github.event_name == 'push'"), true, false],
     ["always() && github.event_name == 'push'", true, true],
     ["failure() || github.event_name == 'pull'", false, true],
     ['!cancelled()', true, true],
@@ -25,7 +23,9 @@ test('conditions stand for success unless they ask', () => {
       bad,
     ]);
   expect(() => holds('nothing.at.all', scope('success'))).toThrow();
-  expect(interpolate(`a ${of('github.event_name')} b ${of('1 == 1')}`, scope('success'))).toBe('a push b true');
+  expect(interpolate(`a ${expression('github.event_name')} b ${expression('1 == 1')}`, scope('success'))).toBe(
+    'a push b true',
+  );
 });
 
 test('commands are read as the runner reads them', () => {

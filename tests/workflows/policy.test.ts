@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { faultsIn } from './policy.js';
-import { workflowFiles, workflowText } from './read.js';
+import { expression, workflowFiles, workflowText } from './read.js';
 
 test.each(workflowFiles)('W1: %s keeps to the policy', (file) => {
   expect(faultsIn(file, workflowText(file))).toEqual([]);
 });
 
-/** An expression as it stands in a workflow. */
-const expression = (text: string) => `\${{ ${text} }}`;
 const title = expression('github.event.pull_request.title');
 const pin = (action: string) => `${action}@${'0123456789'.repeat(4)} # v1.2.3`;
 

@@ -49,10 +49,14 @@ export const workflowFolder = path.join(packageRoot, '.github/workflows');
 /** Names of the workflow files of this repository, in order. */
 export const workflowFiles = readdirSync(workflowFolder).sort();
 
+/** What stands in one of them. */
 export const workflowText = (file: string) => readFileSync(path.join(workflowFolder, file), 'utf8');
 
 /** Reads a workflow as GitHub does: `on` is a word, and a date is text. */
 export const readWorkflow = (text: string) => parse(text, { version: '1.2', schema: 'core' }) as Workflow;
+
+/** An expression as it stands in a workflow. */
+export const expression = (text: string) => `\${{ ${text} }}`;
 
 /** Names of the events that a workflow listens to. */
 export function eventsOf(on: unknown): string[] {

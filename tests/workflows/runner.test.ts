@@ -3,8 +3,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from './actions.js';
 import { Artifacts } from './artifacts.js';
+import { expression } from './read.js';
 import { Repository } from './repository.js';
-import { type RunOptions, runWorkflow } from './runner.js';
+import { type JobResult, type RunOptions, runWorkflow } from './runner.js';
 
 let repository: Repository;
 beforeAll(() => {
@@ -21,10 +22,11 @@ async function run(text: string, options: Partial<RunOptions> = {}) {
   return runWorkflow({ file: 'sample.yml', event, repository, workspace, ...options });
 }
 
-/** An expression as it stands in a workflow. */
-const of = (expression: string) => `\${{ ${expression} }}`;
 const steps = (...lines: string[]) =>
   `on: push\ndefaults: { run: { shell: bash } }\njobs:\n  job:\n    steps:\n${lines.map((line) => `      - ${line}`).join('\n')}\n`;
+
+/** How its steps went, in order. */
+const outcomes = ({ steps }: JobResult) => steps.map(({ outcome }) => outcome).join(' ');
 
 describe('a job', () => {
   test('ends with its first step that fails, but for those that ask otherwise', async () => {
@@ -38,14 +40,7 @@ describe('a job', () => {
         'run: echo both\n        if: failure() && false',
       ),
     );
-    expect(jobs.job!.steps.map(({ outcome }) => outcome)).toEqual([
-      'success',
-      'failure',
-      'skipped',
-      'success',
-      'success',
-      'skipped',
-    ]);
+    expect(outcomes(jobs.job!)).toBe('success failure skipped success success skipped');
     expect(jobs.job!.log).toBe('one\n::error::Process completed with exit code 3.\nalways\nfailed\n');
     expect(conclusion).toBe('failure');
   });
@@ -54,7 +49,7 @@ describe('a job', () => {
     const { jobs } = await run(
       steps(
         'id: one\n        run: exit 1\n        continue-on-error: true',
-        `run: echo "${of('steps.one.outcome')} ${of('steps.one.conclusion')} ${of('job.status')}"`,
+        `run: echo "${expression('steps.one.outcome')} ${expression('steps.one.conclusion')} ${expression('job.status')}"`,
       ),
     );
     expect(jobs.job!.conclusion).toBe('success');
@@ -69,7 +64,7 @@ describe('a job', () => {
         'jobs:',
         '  job:',
         `    env: { B: job, C: job }`,
-        `    outputs: { said: "${of('steps.say.outputs.text')}" }`,
+        `    outputs: { said: "${expression('steps.say.outputs.text')}" }`,
         '    steps:',
         '      - id: say',
         '        env: { C: step }',
@@ -79,11 +74,11 @@ describe('a job', () => {
         '          echo "D=later" >> "$GITHUB_ENV"',
         '          echo "$RUNNER_TEMP/bin" >> "$GITHUB_PATH"',
         '          echo "# Sum" >> "$GITHUB_STEP_SUMMARY"',
-        `      - run: echo "$B $C $D ${of('env.D')}"; echo "\${PATH%%:*}"`,
+        `      - run: echo "$B $C $D ${expression('env.D')}"; echo "\${PATH%%:*}"`,
         '  next:',
         '    needs: job',
         '    steps:',
-        `      - run: echo "${of('needs.job.outputs.said')}"`,
+        `      - run: echo "${expression('needs.job.outputs.said')}"`,
       ].join('\n'),
     );
     expect(jobs.job!.log).toMatch(/^workflow job step\njob job later later\n.*\/bin\n$/);
@@ -116,7 +111,7 @@ describe('a job', () => {
 
   test('ends at a failing command of a pipe, in the folder that was asked for, with the last of a matrix', async () => {
     const { jobs } = await run(
-      `on: push\njobs:\n  job:\n    strategy: { matrix: { node: [18, 20] } }\n    steps:\n      - run: mkdir sub\n      - run: 'pwd; echo ${of('matrix.node')}; false | true; echo no'\n        shell: bash\n        working-directory: sub\n`,
+      `on: push\njobs:\n  job:\n    strategy: { matrix: { node: [18, 20] } }\n    steps:\n      - run: mkdir sub\n      - run: 'pwd; echo ${expression('matrix.node')}; false | true; echo no'\n        shell: bash\n        working-directory: sub\n`,
     );
     expect(jobs.job!.log).toMatch(/\/sub\n20\n::error/);
   });
@@ -125,7 +120,7 @@ describe('a job', () => {
     const title = 'x"; echo PWNED; "';
     const pull = repository.open({
       files: {
-        '.github/workflows/bad.yml': `on: pull_request\njobs:\n  job:\n    steps:\n      - run: echo "${of('github.event.pull_request.title')}"\n`,
+        '.github/workflows/bad.yml': `on: pull_request\njobs:\n  job:\n    steps:\n      - run: echo "${expression('github.event.pull_request.title')}"\n`,
       },
       title,
     });
@@ -151,8 +146,8 @@ describe('an action', () => {
     };
     const { jobs } = await run(
       steps(
-        `id: own\n        uses: somebody/own@${pin}\n        with: { a: 1, b: "${of('github.event_name')}" }`,
-        `run: echo ${of('steps.own.outputs.made')}`,
+        `id: own\n        uses: somebody/own@${pin}\n        with: { a: 1, b: "${expression('github.event_name')}" }`,
+        `run: echo ${expression('steps.own.outputs.made')}`,
         `uses: somebody/unknown@${pin}`,
       ),
       { actions: { 'somebody/own': own } },
@@ -194,14 +189,7 @@ describe('an action', () => {
       ),
       { artifacts, runId: 7 },
     );
-    expect(jobs.job!.steps.map(({ outcome }) => outcome)).toEqual([
-      'success',
-      'success',
-      'success',
-      'success',
-      'failure',
-      'failure',
-    ]);
+    expect(outcomes(jobs.job!)).toBe('success success success success failure failure');
     expect(heard).toEqual(['7 zip', '7 1.txt']);
     expect(artifacts.of(7).map(({ name, zipped, files }) => [name, zipped, [...files.keys()]])).toEqual([
       ['zip', true, ['1.txt']],
@@ -219,13 +207,7 @@ describe('an action', () => {
       ),
       { artifacts, runId: 8 },
     );
-    expect(next.jobs.job!.steps.map(({ outcome }) => outcome)).toEqual([
-      'failure',
-      'success',
-      'success',
-      'failure',
-      'success',
-    ]);
+    expect(outcomes(next.jobs.job!)).toBe('failure success success failure success');
     expect(next.jobs.job!.log).toMatch(/\n1\.txt\nzip\.zip\nPK\n$/);
   });
 });

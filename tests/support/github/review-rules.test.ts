@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Octokit } from '@octokit/rest';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeGitHub, type OriginAndFork, originAndFork, type Pull } from './index.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FakeGitHub, OriginAndFork, Pull } from './index.js';
+import { opened, quiet, refused } from './opened.js';
 
 const file = 'manuscripts/x.md';
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}`);
@@ -16,28 +14,16 @@ const after = `${lines(40)
   .replace('line 39\n', 'line thirty-nine\n')}\n`;
 
 const where = { owner: 'society', repo: 'volume', pull_number: 1 };
-let folder: string;
 let git: OriginAndFork;
 let github: FakeGitHub;
 let pull: Pull;
 let rest: Octokit['rest'];
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'galley-rules-'));
-  git = originAndFork(folder, { [file]: before, 'other.md': 'x\n' });
-  github = await FakeGitHub.start();
-  github.addRepository('society/volume', git.origin);
-  github.addRepository('reader/volume', git.fork, { forkOf: 'society/volume' });
-  git.work.commit({ [file]: after });
-  git.work.push('change');
-  pull = github.openPullRequest({ base: 'society/volume', head: 'reader/volume', headBranch: 'change' });
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  rest = new Octokit({ baseUrl: github.url, auth: 'workflow-token', log }).rest;
-});
-
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await github.close();
+  const fake = await opened({ [file]: before, 'other.md': 'x\n' }, { [file]: after });
+  ({ git, github, pull } = fake);
+  rest = new Octokit({ baseUrl: github.url, auth: 'workflow-token', log: quiet }).rest;
+  return fake.close;
 });
 
 interface Comment {
@@ -57,16 +43,6 @@ const review = (comments: Comment[], more: object = {}) =>
     comments: comments.map((one) => ({ path: file, body: 'x', ...one })),
     ...more,
   });
-
-/** The refusal of a request, as GitHub would write it. */
-async function refused(request: Promise<unknown>): Promise<{ status: number; message: string; errors?: unknown[] }> {
-  const fault = await request.then(
-    () => Promise.reject(new Error('it was taken')),
-    (error) => error,
-  );
-  if (!fault.response) throw fault;
-  return { ...fault.response.data, status: fault.status };
-}
 
 const unprocessable = (error: string) => ({ status: 422, message: 'Unprocessable Entity', errors: [error] });
 

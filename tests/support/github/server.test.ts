@@ -1,45 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { botToken, FakeGitHub, git as gitOf, limits, type OriginAndFork, originAndFork, type Pull } from './index.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { botToken, FakeGitHub, git as gitOf, limits, type OriginAndFork, type Pull } from './index.js';
+import { opened, quiet, refused } from './opened.js';
 
 const where = { owner: 'society', repo: 'volume' };
-let folder: string;
 let git: OriginAndFork;
 let github: FakeGitHub;
 let pull: Pull;
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'galley-server-'));
-  git = originAndFork(folder, { 'a.md': 'a\n', 'papers/b.md': '纸\n' });
-  github = await FakeGitHub.start();
-  github.addRepository('society/volume', git.origin);
-  github.addRepository('reader/volume', git.fork, { forkOf: 'society/volume' });
-  git.work.commit({ 'a.md': 'b\n' });
-  git.work.push('change');
-  pull = github.openPullRequest({ base: 'society/volume', head: 'reader/volume', headBranch: 'change' });
+  const fake = await opened({ 'a.md': 'a\n', 'papers/b.md': '纸\n' }, { 'a.md': 'b\n' });
+  ({ git, github, pull } = fake);
+  return fake.close;
 });
 
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await github.close();
-});
-
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const clientOf = (auth = 'workflow-token') => new Octokit({ baseUrl: github.url, auth, log: quiet });
 const comment = (body: string, client = clientOf()) =>
   client.rest.issues.createComment({ ...where, issue_number: 1, body });
 const status = (more: object) =>
   clientOf().rest.repos.createCommitStatus({ ...where, sha: git.work.head, state: 'success', ...more } as never);
-const refused = (request: Promise<unknown>) =>
-  request.then(
-    () => Promise.reject(new Error('it was taken')),
-    (fault) => ({ ...fault.response?.data, status: fault.status, headers: fault.response?.headers }),
-  );
-
 describe('who may do what', () => {
   it('is told by the token, as a job states its permissions', async () => {
     github.tokens.set('reads', { ...botToken, permissions: { 'pull-requests': 'read', statuses: 'write' } });
@@ -88,7 +68,7 @@ describe('what GitHub takes', () => {
     });
   });
 
-  it('is 50 annotations at once, and an update adds to those that are there', async () => {
+  it('V2: is 50 annotations at once, and an update adds to those that are there', async () => {
     github.tokens.set('workflow-token', { ...botToken, permissions: { checks: 'write' } });
     const annotation = { path: 'a.md', start_line: 1, end_line: 1, annotation_level: 'warning', message: 'x' } as const;
     const output = (count: number) => ({ title: 'x', summary: 'x', annotations: Array(count).fill(annotation) });
