@@ -15,12 +15,12 @@ export function introduction(summary: Summary, links: Links): RootContent[] {
   const gate = [...inline, ...elsewhere];
   const title = (value: string) => heading(3, value);
   if (state === 'failed' || state === 'not-run') {
+    // The log is for those whom nothing else tells the reason.
+    const hasReason = summary.faults.some(({ id }) => id !== undefined);
+    const log = link(links.run, text(say(locale, 'feedback-log-link', {})));
     return [
       title(say(locale, 'feedback-heading-failed', {})),
-      paragraph(
-        text(`${say(locale, `feedback-${state}`, {})}${gap(locale)}`),
-        link(links.run, text(say(locale, 'feedback-log-link', {}))),
-      ),
+      paragraph(text(say(locale, `feedback-${state}`, {})), ...(hasReason ? [] : [text(gap(locale)), log])),
       ...faultList(summary, links),
     ];
   }

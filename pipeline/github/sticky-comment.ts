@@ -81,9 +81,9 @@ function row(finding: Told, links: Links): BlockContent {
   );
 }
 
-function lookedAt({ locale, state }: Summary, links: Links): RootContent {
+function lookedAt({ locale, state, doubt }: Summary, links: Links): RootContent {
   const commit = link(`${links.server}/${links.repository}/commit/${links.head}`, code(links.head.slice(0, 7)));
   const all = [text(' · '), link(links.run, text(say(locale, 'feedback-summary-link', {})))];
-  const hasResult = state === 'findings' || state === 'clean';
+  const hasResult = (state === 'findings' || state === 'clean') && !doubt;
   return paragraph(text(`${say(locale, 'feedback-looked-at', {})} `), commit, ...(hasResult ? all : []));
 }

@@ -126,6 +126,7 @@ describe('the diff of a pull request', () => {
     const { body } = paper.summaries[0]!;
     expect(body).toContain('这次还没能读到稿子');
     expect(body).toContain(suggestion);
+    expect(body).not.toMatch(/运行记录|&#x20;/);
     expect(body).toContain(
       `/manuscripts/${name.split('/').map(encodeURIComponent).join('/')}?plain=1#L1`.replace(
         /[()]/g,

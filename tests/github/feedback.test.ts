@@ -127,6 +127,7 @@ describe('feedback on a pull request', () => {
     await paper.say({ report: { ...report, outcome: 'failed', files: [], faults: [{ path: 'volume.yml', line: 3 }] } });
     expect(paper.summaries[0]!.body).toContain('这次还没能读到稿子');
     expect(paper.summaries[0]!.body).toMatch(/manuscripts\/volume\.yml:3/);
+    expect(paper.summaries[0]!.body).toContain('[原因见运行记录。](');
     expect(paper.status).toMatchObject({ state: 'error' });
   });
 
