@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { factsOf, factsSince } from '../../../lint-rules/facts/index.js';
+import type { Trace } from '../../../lint-rules/facts/types.js';
 import { seeded } from '../../bench/rules/random.js';
 import { traceOfText } from '../support/facts.js';
 
@@ -83,6 +84,35 @@ it('says the same where an edit makes a phrase one of those that stand too often
     const since = factsSince(now, { ...foundOut, changed: new Map([[0, before[0]!]]) });
     expect(since.foundOut).toEqual(factsSince(now).foundOut);
     foundOut = since.foundOut;
+  }
+});
+
+const run = '印刷工人把字模排好以后在上面刷一层墨';
+/** Letters of which no two runs are alike. */
+const own = (length: number, from: number) => String.fromCharCode(...Array.from({ length }, (_, at) => from + at));
+const [first, second] = [own(100, 0x5000), own(100, 0x5100)];
+const [end, beginning] = [first + own(24, 0x6000), own(24, 0x6100) + second];
+
+it.each([
+  [
+    'stands between two stretches of one copy',
+    [end, own(9, 0x7000), beginning],
+    [end, own(200, 0x7100), beginning],
+    first + own(55, 0x8000) + second,
+  ],
+  ['makes a phrase of which little stays', [run, '用力压得很平'], [run, '使劲踩得很平'], `${run}使力压得很高`],
+  ['stands before what stays', ['村民们都用力', run], ['邻居来了用力', run], `村民们都用劲${run}`],
+])('says the same where an edit %s', (_, before, now, text) => {
+  const tracesWith = (paragraphs: string[]) =>
+    [paragraphs.join('\n\n'), text].map((one, index) => traceOfText(`${index}.md`, `${one}\n`));
+  const shared = [before, now].map((paragraphs) => factsSince(tracesWith(paragraphs)).foundOut.shared[1]);
+  expect(shared[0]).not.toEqual(shared[1]);
+  for (const [one, then] of [
+    [before, now],
+    [now, before],
+  ].map((both) => both.map(tracesWith)) as Trace[][][]) {
+    const since = factsSince(then!, { ...factsSince(one!).foundOut, changed: new Map([[0, one![0]!]]) });
+    expect(since.foundOut).toEqual(factsSince(then!).foundOut);
   }
 });
 
