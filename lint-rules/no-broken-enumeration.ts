@@ -97,7 +97,7 @@ function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
   if (together.length === 0) return [];
   const amongAll = new Map(together.map((one) => [one.point, one]));
   return [...ranks(points, family).values()]
-    .flatMap((ranked) => wrong(ranked, beginsLater(family, ranked)))
+    .flatMap((ranked) => wrong(ranked, beginsLater(family, ranked, points.length)))
     .flatMap((one) => {
       const wider = amongAll.get(one.point);
       return wider ? [one.previous ? one : wider] : [];
@@ -111,19 +111,31 @@ const isSentence = (text: string): boolean => weight(text) >= 40 && isTerminated
 /** Points by rank. Markers inside a paragraph that have other uses belong together only there. */
 function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
   const byRank = new Map<string, Point[]>();
-  for (const point of points) {
-    const rank = point.level === 'inline' && stray !== 'any' ? `inline ${point.block.order}` : point.level;
+  const put = (rank: string, point: Point) => {
     const known = byRank.get(rank);
     if (known) known.push(point);
     else byRank.set(rank, [point]);
-  }
+  };
+  const anywhere = stray === 'any' || stray === 'argument';
+  points.forEach((point, index) => {
+    put(point.level === 'inline' && !anywhere ? `inline ${point.block.order}` : point.level, point);
+    if (point.level !== 'inline' && !anywhere && goesOnInside(points, index)) put(`inline ${point.block.order}`, point);
+  });
   return byRank;
 }
 
+/** Whether the number that opens a paragraph is the first of those inside it: "(1) paper; (2) thread; (4) glue". */
+function goesOnInside(points: Point[], index: number): boolean {
+  const { block, number } = points[index]!;
+  const [second, third] = [points[index + 1], points[index + 2]];
+  return second?.block === block && third?.block === block && second.number > number;
+}
+
 /** Whether a sequence of the family that does not begin with 1 has lost its beginning. */
-function beginsLater({ stray }: Family, points: Point[]): boolean {
+function beginsLater({ stray }: Family, points: Point[], inAll: number): boolean {
   if (stray === 'any') return true;
   const first = points[0]!;
+  if (stray === 'argument') return inAll > 1 || first.number > 2;
   if (isRun(points)) return true;
   if (stray !== 'opening' || !isSentence(first.block.text)) return false;
   return first.level !== 'inline' || opensChineseSentence(first);

@@ -26,8 +26,12 @@ export function collectEnumerations(prose: Prose): Enumeration[] {
       else found.set(scope, { family, points: [point] });
     }
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ family, points }) => !areInitials(family, points));
 }
+
+/** Whether what looks like Roman numbers are single letters, which begin names, too: "I. Newton", "V. Woolf". */
+const areInitials = ({ id }: Family, points: Point[]): boolean =>
+  id.startsWith('I') && points.every(({ text }) => text.length === 2);
 
 function levelOf(block: Block, opens: boolean): Point['level'] {
   if (block.kind === 'heading') return 'heading';

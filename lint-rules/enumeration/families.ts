@@ -1,5 +1,5 @@
 import { writeChinese, writeRoman } from '../text/numerals.js';
-import type { Ordinals } from './ordinals.js';
+import { type Ordinals, small } from './ordinals.js';
 
 /** Markers of one form, which count on from each other. */
 export interface Family {
@@ -7,9 +7,10 @@ export interface Family {
   id: string;
   /**
    * What shows that the first points are lost, where a later one comes without them: `any` later marker; one that is `opening` a paragraph, or two in
-   * succession; or only a `pair` in succession, because a later one may stand alone by right.
+   * succession; only a `pair` in succession, because a later one may stand alone by right; or `any` but a second alone, since the first of two
+   * arguments often goes without a word (`argument`).
    */
-  stray: 'any' | 'opening' | 'pair';
+  stray: 'any' | 'argument' | 'opening' | 'pair';
   /** Whether its markers number sections as well as points, so that a sequence may run on under the next heading. */
   outline: boolean;
   /** The marker of the same form with another number; `''` where there is none. */
@@ -77,7 +78,10 @@ const make = {
     id,
     stray: 'pair',
     outline: false,
-    write: (number, like) => like.replace(/[ivxl]{1,6}/, writeRoman(number)),
+    write: (number, like) =>
+      like.replace(/[ivxl]{1,6}/i, (found) =>
+        found === found.toLowerCase() ? writeRoman(number) : writeRoman(number).toUpperCase(),
+      ),
     standsIn: (number, text) => new RegExp(`(?<![a-z])${writeRoman(number)}[.)）]`, 'iu').test(text),
   }),
 };
@@ -102,9 +106,9 @@ export const families = {
   ordinals: ({ language, words, instead }: Ordinals): Family =>
     family(`ordinal ${language}`, (id) => ({
       id,
-      stray: 'any',
+      stray: 'argument',
       outline: false,
-      write: (number, like) => likeCase(words[number - 1]?.[0] ?? '', like),
+      write: (number, like) => likeCase(wordLike(words, number, like), like),
       standsIn: (number, text) => instead[number === 1 ? 0 : 1].test(text),
     })),
   sequence: {
@@ -122,6 +126,13 @@ export const families = {
     standsIn: (number, text) => text.includes(circled[number - 1] ?? '\0'),
   } as Family,
 };
+
+/** The ordinal for `number` of the same making as `like`: "Thirdly" beside "Secondly". */
+function wordLike(words: Ordinals['words'], number: number, like: string): string {
+  const way = Math.max(0, ...words.map((row) => row.indexOf(small(like))));
+  const row = words[number - 1];
+  return row?.[way] ?? row?.[0] ?? '';
+}
 
 const likeCase = (word: string, like: string): string =>
   like.charAt(0) === like.charAt(0).toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);

@@ -24,7 +24,7 @@ kinds.fill(is.letter, 0x400, 0x530).fill(is.letter, 0xac00, 0xd7a4);
 mark(' \t\u00A0\u3000“"„«「『*', is.blank);
 mark('\n', is.newline);
 mark('。！？；：，、,;:!?.…—–”’」』）)]', is.clause);
-mark('0123456789０１２３４５６７８９(（abcdefghABCDEFGHiSÉPШ步手ス一二三四五六七八九十', is.sign);
+mark('0123456789０１２３４５６７８９(（abcdefghABCDEFGHiIvVxXKSTÉPШК步手ス一二三四五六七八九十', is.sign);
 mark('123456789１２３４５６７８９一二三四五六七八九十第其首再', is.word);
 mark(circled, is.circled);
 
@@ -117,11 +117,12 @@ function chineseAt(text: string, index: number, opens: boolean) {
 
 const signs = new RegExp(
   [
-    `(?<steps>Step|Schritt|Étape|Paso|Passo|Шаг|Stap|步骤|步驟|手順|ステップ) ?(?<step>[\\d０-９]{1,2}|${numeral})(?=[:：.、，\\s])`,
+    `(?<steps>Step|Schritt|Étape|Paso|Passo|Stap|Krok|Steg|Trin|Trinn|Vaihe|Adım|Bước|Шаг|Крок|步骤|步驟|手順|ステップ) ?(?<step>[\\d０-９]{1,2}|${numeral})(?=[:：.、，\\s])`,
     `[（(](?<zh>${numeral})[)）]`,
     String.raw`(?<open>[（(]?)(?<digit>[\d０-９]{1,2})(?<close>[)）]|[.．](?![\d０-９])|、(?!\d{1,2}(?:[、，和及与至~～-]|[月号日班楼层]|年级)))`,
     `(?<comma>${numeral})[、.．](?![一二三四五六七八九十](?:[、，和及与年月季线楼]|$))`,
     '[（(](?<roman>[ivx]{1,5})(?<closeRoman>[)）])',
+    '(?<bare>[ivx]{1,5}|[IVX]{1,5})(?<closeBare>[)）]|(?<=[IVX])[.](?=\\s))',
     String.raw`(?<bracket>[（(]?)(?<letter>[a-hA-H])(?<closeLetter>[)）]|(?<=[a-h])\.(?=\s))`,
   ].join('|'),
   'uy',
@@ -132,7 +133,8 @@ function signAt(text: string, index: number, opens: boolean) {
   signs.lastIndex = index;
   const match = signs.exec(text);
   if (!match) return undefined;
-  const { steps, step, zh, open, digit, close, comma, roman, closeRoman, bracket, letter, closeLetter } = match.groups!;
+  const { steps, step, zh, open, digit, close, comma, roman, closeRoman, bare, closeBare, bracket, letter, closeLetter } =
+    match.groups!;
   const put = (family: Family, number: number) => found(family, number, index, match[0]);
   if (comma) return opens ? put(families.outline('一、'), chineseValue(comma)) : undefined;
   if (step) return opens ? put(families.digits(steps!), numberOf(step)) : undefined;
@@ -146,6 +148,10 @@ function signAt(text: string, index: number, opens: boolean) {
     return put(families.digits(`${open ? '(' : ''}1${shape}`), numberOf(digit));
   }
   if (roman) return put(families.roman(`(i${closeRoman}`), romanValue(roman));
+  if (bare) {
+    const shape = bare === bare.toLowerCase() ? 'i' : 'I';
+    return opens ? put(families.roman(`${shape}${closeBare}`), romanValue(bare)) : undefined;
+  }
   if (!opens && !bracket) return undefined;
   const shape = letter === letter!.toLowerCase() ? 'a' : 'A';
   return put(families.letters(`${bracket}${shape}${closeLetter}`), letter!.toLowerCase().charCodeAt(0) - 96);

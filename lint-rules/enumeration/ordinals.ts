@@ -79,11 +79,12 @@ export const ordinals: readonly Ordinals[] = [
   {
     language: 'it',
     words: [
-      ['in primo luogo', 'primo'],
-      ['in secondo luogo', 'secondo'],
-      ['in terzo luogo', 'terzo'],
-      ['in quarto luogo', 'quarto'],
-      ['in quinto luogo', 'quinto'],
+      // Latin is at home in every language: "primo, secundo, tertio".
+      ['in primo luogo', 'primo', 'primo'],
+      ['in secondo luogo', 'secondo', 'secundo'],
+      ['in terzo luogo', 'terzo', 'tertio'],
+      ['in quarto luogo', 'quarto', 'quarto'],
+      ['in quinto luogo', 'quinto', 'quinto'],
     ],
     instead: [/(?:^|[.;:!?]\s)(?:prim|anzitutto|innanzitutto|da un lato)/iu, /(?:^|[.;:!?]\s)(?:poi|inoltre|quindi)/iu],
     comma: true,
@@ -129,6 +130,40 @@ export const ordinals: readonly Ordinals[] = [
     instead: [/(?:^|[.;:!?]\s)(?:перв|прежде всего|с одной стороны)/iu, /(?:^|[.;:!?]\s)(?:затем|далее|кроме того)/iu],
   },
   {
+    language: 'uk',
+    words: [['по-перше'], ['по-друге'], ['по-третє'], ['по-четверте'], ["по-п'яте", 'по-п’яте']],
+    instead: [/(?:^|[.;:!?]\s)(?:перш|передусім|з одного боку)/iu, /(?:^|[.;:!?]\s)(?:потім|далі|крім того)/iu],
+  },
+  {
+    language: 'cs',
+    words: [['za prvé'], ['za druhé'], ['za třetí'], ['za čtvrté'], ['za páté']],
+    instead: [/(?:^|[.;:!?]\s)(?:prv|nejprve|především)/iu, /(?:^|[.;:!?]\s)(?:dále|potom|navíc)/iu],
+  },
+  {
+    language: 'tr',
+    words: [
+      ['birincisi', 'ilk olarak', 'birinci olarak'],
+      ['ikincisi', 'ikinci olarak', 'ikinci olarak'],
+      ['üçüncüsü', 'üçüncü olarak', 'üçüncü olarak'],
+      ['dördüncüsü', 'dördüncü olarak', 'dördüncü olarak'],
+      ['beşincisi', 'beşinci olarak', 'beşinci olarak'],
+    ],
+    instead: [/(?:^|[.;:!?]\s)(?:ilk|önce|öncelikle|bir yandan)/iu, /(?:^|[.;:!?]\s)(?:sonra|ayrıca|bunun yanında)/iu],
+    comma: true,
+  },
+  {
+    language: 'vi',
+    words: [
+      ['thứ nhất', 'đầu tiên'],
+      ['thứ hai', 'thứ nhì'],
+      ['thứ ba', 'thứ ba'],
+      ['thứ tư', 'thứ tư'],
+      ['thứ năm', 'thứ năm'],
+    ],
+    instead: [/(?:^|[.;:!?]\s)(?:đầu tiên|trước hết|một mặt)/iu, /(?:^|[.;:!?]\s)(?:tiếp theo|sau đó|ngoài ra)/iu],
+    comma: true,
+  },
+  {
     language: 'ko',
     words: [
       ['첫째', '첫 번째로'],
@@ -168,20 +203,23 @@ function firstWord(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
+/** In small letters, unit for unit: a Turkish İ would become two. */
+export const small = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
+
 /** The ordinal that stands at `index` of a text, where a clause begins: "Second", "en segundo lugar". */
 export function ordinalAt(text: string, index: number): Way | undefined {
   let end = index;
   while (end < text.length && end - index <= longest && !isWordEnd(text.charCodeAt(end))) end++;
   if (end - index < shortest || end - index > longest) return undefined;
-  const candidates = ways.get(text.slice(index, end).toLowerCase());
+  const candidates = ways.get(small(text.slice(index, end)));
   if (!candidates) return undefined;
   const first = text.charAt(index);
-  const small = first !== first.toUpperCase();
+  const isSmall = first !== first.toUpperCase();
   // A sentence begins with a capital; a small letter must follow a comma, semicolon or colon.
-  if (small && /[.!?]\s*$/.test(text.slice(Math.max(0, index - 4), index))) return undefined;
+  if (isSmall && /[.!?]\s*$/.test(text.slice(Math.max(0, index - 4), index))) return undefined;
   for (const { ordinals: one, number, text: way } of candidates) {
     const written = text.substr(index, way.length);
-    if (written.toLowerCase() !== way) continue;
+    if (small(written) !== way) continue;
     const rest = text.slice(index + way.length, index + way.length + 16);
     if (/^[\p{L}\p{N}-]/u.test(rest)) continue;
     if (one.comma && (!/^[,:]\s/.test(rest) || series.test(rest))) continue;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { type OwnRuleId, ruleModules } from '../../lint-rules/index.js';
+import { lintWith, reported } from './support/lint.js';
+
+const header = (lang: string) => `---\ntitle: A\nlang: ${lang}\n---\n\n`;
+
+/** What a rule reports in a manuscript of one language, as it stands there. */
+function finds(id: OwnRuleId, lang: string, text: string): string[] {
+  const manuscript = `${header(lang)}${text}\n`;
+  return lintWith(ruleModules[id].default, manuscript).map((message) => reported(message, manuscript));
+}
+
+/** Language, text, and what is reported there. */
+type Case = [lang: string, text: string, found: string[]];
+
+describe('enumerations', () => {
+  const cases: Case[] = [
+    ['en', 'I. The glue is hot.\n\nII. The thread is wet.\n\nIV. The cloth is dry.', ['IV.']],
+    ['en', 'II) The glue is hot.\n\nIII) The thread is wet.', ['II)']],
+    ['nl', 'i) De lijm is heet.\n\nii) Het garen is nat.\n\nii) Het linnen is droog.', ['ii)']],
+    ['en', '(1) hot glue; (2) wet thread; (4) dry cloth.', ['(4)']],
+    ['en', '(1) The glue is hot.\n(2) The thread is wet.\n(4) The cloth is dry.', ['(4)']],
+    ['pl', 'Krok 1: Klej jest gorący.\n\nKrok 3: Nić jest mokra.', ['Krok 3']],
+    ['uk', 'Крок 1: Клей гарячий.\n\nКрок 3: Нитка мокра.', ['Крок 3']],
+    ['tr', 'Adım 1: Tutkal sıcak.\n\nAdım 3: İplik ıslak.', ['Adım 3']],
+    ['vi', 'Bước 1: Keo nóng.\n\nBước 3: Chỉ ướt.', ['Bước 3']],
+    ['fr', 'Primo, la colle est chaude. Tertio, le fil est mouillé.', ['Tertio']],
+    ['uk', 'По-перше, клей гарячий. По-третє, нитка мокра.', ['По-третє']],
+    ['tr', 'Birincisi, tutkal sıcak. İkincisi, iplik ıslak. Dördüncüsü, bez kuru.', ['Dördüncüsü']],
+    ['vi', 'Thứ nhất, keo nóng. Thứ ba, chỉ ướt.', ['Thứ ba']],
+    ['de', 'Zweitens ist der Leim heiß. Drittens ist der Faden nass.', ['Zweitens']],
+  ];
+  test.each(cases)('%s: %j', (lang, text, found) => {
+    expect(finds('no-broken-enumeration', lang, text)).toEqual(found);
+  });
+
+  const lawful: [string, string][] = [
+    ['de', 'Leim kostet Geld, und er stinkt.\n\nZweitens ist der Faden nass.'],
+    ['en', 'I. Newton glued.\n\nV. Woolf sewed.\n\nX. Nobody cut.'],
+    ['en', '(1) See what comes of (3) and (5) in the end.\n\n(2) Go on.'],
+  ];
+  test.each(lawful)('%s: %j is lawful', (lang, text) => {
+    expect(finds('no-broken-enumeration', lang, text)).toEqual([]);
+  });
+
+  test('the missing word is made like the others', () => {
+    const [message] = lintWith(ruleModules['no-broken-enumeration'].default, 'Firstly, glue. Thirdly, thread.\n');
+    expect(message?.message).toContain('“Secondly”');
+  });
+});
