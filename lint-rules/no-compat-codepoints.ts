@@ -1,9 +1,10 @@
 import { inPieces, isLawfulRun, lookalikes, mayBeInPieces, ordinaryFor } from './characters/lookalikes.js';
+import { isCyrillicLanguage, mayBeMixed, otherAlphabet } from './characters/other-alphabet.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
 import { imagesIn } from './resources/images.js';
-import { defineRule, type Fix } from './rule.js';
-import { sourceRange } from './text/prose.js';
+import { defineRule, type Fix, type RuleContext } from './rule.js';
+import { type Prose, sourceRange } from './text/prose.js';
 import { isHan } from './text/scripts.js';
 
 export const documentation: Documentation = {
@@ -12,8 +13,8 @@ export const documentation: Documentation = {
     zh: '只是看起来像普通汉字的字符',
   },
   details: {
-    en: 'Fonts in a PDF often name the shapes of a character, not the character: the radical ⽉ (U+2F49) for 月, the ligature ﬁ for fi, ﺏ for the letter ب. A file system may write が, 한 or é in pieces, a letter and its mark apart, and a page that was set in columns has ︑ for 、. On paper nobody sees a difference, but a search does not find the word, a dictionary does not know it, and a speech program skips it. `galley fix` puts the ordinary character in place. In titles and names of the header it only suggests it, since a name may be written with such a form on purpose; list those in `allow`.',
-    zh: 'PDF 里的字体往往只记字形，不记是哪个字：用部首 ⽉（U+2F49）代替“月”，用连字 ﬁ 代替 fi。有的文件系统把 が、한、é 拆成字母和符号两截，竖排的版面会留下 ︑ 这样的标点。印在纸上看不出差别，但读者搜不到这个词，词典不认识它，朗读软件会跳过它。“galley fix”会换成普通字符。稿件开头的标题和姓名只给出建议，因为人名可能有意用这样的字；这样的字请写进 `allow`。',
+    en: 'Fonts in a PDF often name the shapes of a character, not the character: the radical ⽉ (U+2F49) for 月, the ligature ﬁ for fi, ﺏ for the letter ب. A file system may write が, 한 or é in pieces, a letter and its mark apart, and a page that was set in columns has ︑ for 、. On paper nobody sees a difference, but a search does not find the word, a dictionary does not know it, and a speech program skips it. `galley fix` puts the ordinary character in place. In titles and names of the header it only suggests it, since a name may be written with such a form on purpose; list those in `allow`. A Cyrillic а in a Latin word, or a Latin one in a Cyrillic word, is of the same kind: scans and copied addresses bring it.',
+    zh: 'PDF 里的字体往往只记字形，不记是哪个字：用部首 ⽉（U+2F49）代替“月”，用连字 ﬁ 代替 fi。有的文件系统把 が、한、é 拆成字母和符号两截，竖排的版面会留下 ︑ 这样的标点。印在纸上看不出差别，但读者搜不到这个词，词典不认识它，朗读软件会跳过它。“galley fix”会换成普通字符。稿件开头的标题和姓名只给出建议，因为人名可能有意用这样的字；这样的字请写进 `allow`。拉丁文单词里混进的西里尔字母 а，或者反过来，也属于这一类：多半来自扫描识别或复制。',
   },
   options: {
     allow: {
@@ -44,6 +45,8 @@ export const documentation: Documentation = {
     { text: '![⽉亮图](⽉.png) 如上。\n', finds: ['⽉'], fixed: '![月亮图](⽉.png) 如上。\n' },
     { text: 'The mean x\u0304 and a\u0332.\n', finds: [] },
     { text: '\uf91d先生\n', finds: [], options: { allow: ['\uf91d'] } },
+    { text: 'The pаper is thin.\n', finds: ['а'], suggested: 'The paper is thin.\n' },
+    { text: 'Бyмага и Git-репозиторий.\n', finds: ['y'], suggested: 'Бумага и Git-репозиторий.\n' },
     { text: '月亮、青年、车站。\n', finds: [] },
     { text: '第Ⅲ章，第①条，重 5 ㎏。\n', finds: [] },
     { text: '葛\u{e0100}城、𠮷野家。\n', finds: [] },
@@ -57,6 +60,7 @@ export const documentation: Documentation = {
 
 export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source } = prose;
+  if (mayBeMixed.test(source)) otherLetters(prose, options.allow, report);
   const hasPieces = mayBeInPieces.test(source);
   if (!hasPieces && source.search(lookalikes) < 0) return;
   const allowed = new Set(options.allow.flatMap((text) => [...text]));
@@ -94,6 +98,23 @@ export default defineRule('no-compat-codepoints', { allow: [] as string[] }, ({ 
   const header = headerOf(tree);
   if (header) inSource(header.start, header.end, 'suggest');
 });
+
+/** Letters of another alphabet within a word: a Cyrillic а in “pаper”. */
+function otherLetters(
+  { blocks, lang }: Prose,
+  allow: string[],
+  report: RuleContext<'no-compat-codepoints', object>['report'],
+): void {
+  for (const block of blocks) {
+    for (const { from, to, word, alphabet, expected } of otherAlphabet(block.text, isCyrillicLanguage(lang))) {
+      const actual = block.text.slice(from, to);
+      if (allow.includes(word) || allow.includes(actual)) continue;
+      const { start, end } = sourceRange(block, from, to);
+      const args = { actual, code: codes(actual), expected, word };
+      report({ kind: alphabet, args, start, end, fix: { start, end, text: expected, safety: 'suggest' } });
+    }
+  }
+}
 
 /** The stretches of a run that have an ordinary form and are not allowed, with that form. Half-width kana are read together with their marks. */
 function* stretches(

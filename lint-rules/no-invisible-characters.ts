@@ -158,7 +158,7 @@ function spaces({ report }: Context, block: Block): void {
     const { start, end } = sourceRange(block, from, to);
     const code = codesOf(block.text.slice(from, to));
     report({
-      kind: 'space',
+      kind: code === 'U+3000' && expected === ' ' ? 'wide-space' : 'space',
       args: { code },
       start,
       end,

@@ -119,5 +119,6 @@ function* stretchesOf(tree: Root, { blocks, source }: Prose): Generator<Stretch>
 /** A letter or two in quotation marks of their own: a text about character sets shows what they look like. */
 const isMentioned = (text: string, from: number, to: number): boolean =>
   to - from <= 3 &&
+  !/\p{L}['’]$/u.test(text.slice(Math.max(0, from - 2), from)) &&
   (/[“‘„«「"']/.test(text[from - 1] ?? '') || /[”’“»」"']/.test(text[to] ?? '')) &&
   !/\p{L}/u.test(text[from - 1] ?? '');

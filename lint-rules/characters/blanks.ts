@@ -23,6 +23,8 @@ export function* blankLinesIn(
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々，。、；：！？“”‘’（）《》〈〉【】「」『』]`;
 /** Spaces of one width or another between two characters of a script that has none. */
 const between = new RegExp(`(?<=${wide})[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=${wide})`, 'gu');
+/** A space as wide as a Chinese character between words in small letters. */
+const wideInSpaced = /(?<=[\p{Ll},;])\u3000(?=[\p{L}\p{N}(“«„‘])/gu;
 /** By which layout is made: nobody types them for a no-break space. */
 const layout = /[\u2000-\u2006\u3000]/;
 const han = /\p{Script=Han}/u;
@@ -47,6 +49,9 @@ export function* oddSpaces(block: Block): Generator<OddSpace> {
     if (block.kind !== 'paragraph') return;
     for (const { index: from, 0: space } of text.matchAll(betweenHangul))
       yield { from, to: from + space.length, certain: false, expected: ' ' };
+    if (!text.includes('\u3000')) return;
+    for (const { index: from } of text.matchAll(wideInSpaced))
+      yield { from, to: from + 1, certain: false, expected: ' ' };
     return;
   }
   const running = block.kind === 'paragraph' && (isTerminated(text) || /[，、；]$/.test(text));

@@ -21,7 +21,7 @@ export function windowsBytes(text: string): Uint8Array | undefined {
 }
 
 /** Character sets that are looked up backwards. */
-export type Encoding = 'gbk' | 'shift_jis' | 'windows-1251' | 'koi8-r' | 'macintosh';
+export type Encoding = 'gbk' | 'shift_jis' | 'windows-1251' | 'windows-1252' | 'koi8-r' | 'macintosh';
 
 const tables = new Map<string, Map<string, number[]>>();
 

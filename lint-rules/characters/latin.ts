@@ -19,18 +19,29 @@ export function fromWindows(run: string, { before, after }: Surroundings): Misre
     expected = text;
   }
   if (expected === run || !plausible.test(expected)) return undefined;
+  // What was misread twice has no other reading.
+  if (/^Ãƒ/.test(run)) return { kind: 'misread', expected };
   // Quotation marks and dashes of print, whatever stands around them: lâ€™école.
   if (/^(?:â[€\u0080].){1,20}$/u.test(run)) return { kind: 'misread', expected };
   // Other letters of the same kind around it: a longer stretch in another character set.
   const beforeLetter = /^[ÃÅÄ].$/u.test(run) && /[a-z]/.test(before) && /[ß-öø-ÿ]/.test(after);
-  if (/[\u00a1-\u00ff]/.test(before) || (/[\u00a1-\u00ba\u00bc-\u00ff]/.test(after) && !beforeLetter)) return undefined;
+  const behindLetter = /^Ã[©¨¶¼¤³±]$/u.test(run) && /[ß-öø-ÿ]/.test(before) && isSmall(after);
+  if (
+    (/[\u00a1-\u00ff]/.test(before) && !behindLetter) ||
+    (/[\u00a1-\u00ba\u00bc-\u00ff]/.test(after) && !beforeLetter)
+  )
+    return undefined;
   if (run.length === 2 && !isTwoBytes(run, before, after)) return undefined;
-  if (run.length === 3 && !/^â[€‚ƒ„†‡ˆ]/.test(run) && printed.test(run)) return undefined;
+  const isVietnamese = /^(?:áº|á»)/.test(run) && (isSmall(before) || isSmall(after)) && !printed.test(run[2] ?? '');
+  if (run.length === 3 && !/^â[€‚ƒ„†‡ˆ]/.test(run) && printed.test(run) && !isVietnamese) return undefined;
   return { kind: 'misread', expected };
 }
 
+const isSmall = (character: string): boolean => /\p{Ll}/u.test(character);
+
 function isTwoBytes(run: string, before: string, after: string): boolean {
-  const inWord = /\p{Ll}/u.test(before) && /\p{Ll}/u.test(after);
+  const inWord = isSmall(before) && isSmall(after);
+  if (/^Æ[¡°]/.test(run)) return isSmall(before);
   if (printed.test(run)) return inWord || (/^[ÃÂ]/.test(run) && !/\p{Lu}/u.test(before));
   if (/^Â/.test(run)) return /[\u0080-\u00bf]$/.test(run) && !(/\p{Lu}/u.test(before) && /[´¨¸·]$/.test(run));
   return /^[ÃÄÅÎÏÐÑ]/.test(run) && !(/\p{Lu}/u.test(before) && /[°ºª²³¹·´¨¸]$/.test(run));

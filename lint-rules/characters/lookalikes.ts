@@ -31,7 +31,7 @@ export const inPieces = new RegExp(`${pieces.source}+`, 'gu');
 
 /** Every character that only looks like another, in runs. Symbols that stand for a phrase, such as ﷺ, are none. */
 export const lookalikes =
-  /[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdef\ufe70-\ufefc\uff61-\uffdc\ufe10-\ufe19\ufe35-\ufe44\ufe47\ufe48\u{2f800}-\u{2fa1f}]+|[\u{1d400}-\u{1d6a5}]{1,200}(?:[ ’-][\u{1d400}-\u{1d6a5}]{1,200}){0,40}/gu;
+  /[\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdef\ufe70-\ufefc\uff61-\uffdc\ufe10-\ufe19\ufe35-\ufe44\ufe47\ufe48\u{2f800}-\u{2fa1f}]+|[\u{1d400}-\u{1d6a5}]{1,200}(?:[ ’-][\u{1d400}-\u{1d6a5}]{1,200}){0,40}/gu;
 
 /**
  * Whether a run was found only because of how it looks, and is right so: letters of mathematics are a word that was meant to look bold when there are

@@ -1,5 +1,7 @@
-import { bytesIn, decoded, type Encoding, windowsBytes } from './encodings.js';
-import { eastAsian, fromLatin, fromWindows, isCyrillicWord, isReadable, plausible } from './latin.js';
+import { alphabetSigns } from './alphabets.js';
+import { decoded, windowsBytes } from './encodings.js';
+import { fromLatin, fromWindows } from './latin.js';
+import { within } from './utf8.js';
 
 /** What a suspicious run turned out to be; `from` and `to` when it is only a part of the run. `expected`: what it was before it was misread. */
 export type Misreading = { from?: number; to?: number } & (
@@ -52,28 +54,7 @@ export const signs: readonly Sign[] = [
   { pattern: /(?<=[\p{Ll}\p{N}.,;:!?)])Â (?=\S)/gu, needs: /Â /, judge: () => ({ kind: 'misread', expected: ' ' }) },
   // Bytes of GBK or EUC-JP taken for Latin-1: letters with accents and signs in a row, as no language has them.
   { pattern: /[\u00a1-\u00ff]{4,400}/gu, needs: /[\u00a1-\u00ff]{4}/, judge: fromLatin },
-  // Bytes of UTF-8 taken for Windows-1251.
-  {
-    pattern: /(?:[РСВ][\u00a0-\u00bbЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]){3,200}/gu,
-    needs: /[РСВ]/,
-    judge: (run) => within('windows-1251', run),
-  },
-  // Bytes of UTF-8 taken for KOI8-R: п and я with frames of tables between them.
-  {
-    pattern:
-      /(?:[пя][\u00a0\u00a9\u00b0\u00b2\u00b7\u00f7ёЁ\u2219\u221a\u2248\u2264\u2265\u2320\u2321\u2500-\u25a0]){2,200}/gu,
-    needs: /[\u00f7\u2219\u2500-\u25a0]/,
-    judge: (run) => asUtf8('koi8-r', run),
-  },
-  // One character set of Russian taken for the other: small letters become capitals, capitals small ones.
-  { pattern: /(?<![А-яЁё])[а-яё][А-ЯЁ]{4,40}(?![А-яЁё])/gu, needs: /[а-яё][А-ЯЁ]{4}/, judge: fromExchanged },
-  // Bytes of UTF-8 taken for those of an old Macintosh: √º for ü, ‚Äô for ’.
-  {
-    pattern: /(?:√[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©´¨ÆØ¥ªºæø∂]|‚Ä[ìîòôú¶¢ùüû]){1,200}/gu,
-    needs: /√[^\s\d]|‚Ä/,
-    judge: (run, { before, after }) =>
-      /‚Ä/.test(run) || /\p{Script=Latin}/u.test(before + after) ? asUtf8('macintosh', run) : undefined,
-  },
+  ...alphabetSigns,
   // Kana of Shift_JIS taken for Windows-1252: ‚ or ƒ before each.
   {
     pattern: /(?:[‚ƒ][@-~\u0080-\u00fc€„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){3,200}/gu,
@@ -96,67 +77,12 @@ export const signs: readonly Sign[] = [
   },
 ];
 
-/** The bytes of `encoding` that a run was made of, as UTF-8. */
-function asUtf8(encoding: Encoding, run: string): Misreading | undefined {
-  const bytes = bytesIn(encoding, run);
-  const expected = bytes && decoded('utf-8', bytes);
-  return expected && plausible.test(expected) ? { kind: 'misread', expected } : undefined;
-}
-
 function fromShiftJis(run: string): Misreading | undefined {
   const bytes = windowsBytes(run);
   const expected = bytes && decoded('shift_jis', bytes);
   return expected && /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(expected)
     ? { kind: 'misread', expected }
     : undefined;
-}
-
-/** A word of which capitals and small letters are exchanged, as between the two character sets of Russian. */
-function fromExchanged(run: string): Misreading | undefined {
-  for (const [read, written] of [
-    ['windows-1251', 'koi8-r'],
-    ['koi8-r', 'windows-1251'],
-  ] as const) {
-    const bytes = bytesIn(read, run);
-    const expected = bytes && decoded(written, bytes);
-    if (expected && isCyrillicWord(expected)) return { kind: 'misread', expected };
-  }
-  return undefined;
-}
-
-/** Units of a run that natural text before the damage may take. */
-const longestLead = 40;
-
-/**
- * The part of a run of which the bytes, in `encoding`, are UTF-8: from the first place where that gives a text of at least two characters, as far as
- * it goes.
- */
-function within(encoding: Encoding, run: string, starts?: (unit: string) => boolean): Misreading | undefined {
-  for (let from = 0; from < Math.min(run.length - 2, longestLead); from++) {
-    if (starts && !starts(run[from]!)) continue;
-    const rest = run.slice(from, from + 240);
-    const bytes: number[] = [];
-    const ends: number[] = [];
-    for (const character of rest) {
-      const own = bytesIn(encoding, character);
-      if (!own) break;
-      bytes.push(...own);
-      ends.push(bytes.length);
-    }
-    // The first bytes of a character may have been lost.
-    const cut = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80);
-    if (cut > 1) continue;
-    const valid = cut + utf8Prefix(bytes.slice(cut), encoding === 'windows-1251' ? 2 : 3);
-    if (valid - cut < 6) continue;
-    const expected = decoded('utf-8', Uint8Array.from(bytes.slice(cut, valid)));
-    if (!expected || [...expected].length < 2 || !plausible.test(expected)) continue;
-    if (encoding !== 'windows-1251' && !(eastAsian.test(expected) && isReadable(expected))) continue;
-    // A character of which only the first bytes are left belongs to the damage.
-    const whole = ends.findIndex((end) => end >= valid);
-    const place = { from, to: from + whole + 1 };
-    return cut > 0 ? { kind: 'garbled', ...place } : { kind: 'misread', expected, ...place };
-  }
-  return undefined;
 }
 
 /** What shows, where UTF-8 was taken for Shift_JIS, that the damage goes on. */
@@ -173,20 +99,6 @@ function wholeDamage(run: string, found: Misreading, sign: RegExp | ReadonlySet<
   let start = from;
   for (let at = from - 1; at >= 0 && start - at < longestGap; at--) if (isSign(run[at]!)) start = Math.max(0, at - 1);
   return end === to && start === from ? found : { kind: 'garbled', from: start, to: end };
-}
-
-/** How many bytes from the first on are whole characters of UTF-8 that have at least so many bytes; those of Chinese and Japanese have three. */
-function utf8Prefix(bytes: readonly number[], least: 2 | 3): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const lead = bytes[at]!;
-    const length =
-      lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
-    if (length < least || at + length > bytes.length) return at;
-    for (let next = 1; next < length; next++) if ((bytes[at + next]! & 0xc0) !== 0x80) return at;
-    at += length;
-  }
-  return at;
 }
 
 let gbk: Sign | undefined;

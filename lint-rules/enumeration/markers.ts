@@ -133,8 +133,22 @@ function signAt(text: string, index: number, opens: boolean) {
   signs.lastIndex = index;
   const match = signs.exec(text);
   if (!match) return undefined;
-  const { steps, step, zh, open, digit, close, comma, roman, closeRoman, bare, closeBare, bracket, letter, closeLetter } =
-    match.groups!;
+  const {
+    steps,
+    step,
+    zh,
+    open,
+    digit,
+    close,
+    comma,
+    roman,
+    closeRoman,
+    bare,
+    closeBare,
+    bracket,
+    letter,
+    closeLetter,
+  } = match.groups!;
   const put = (family: Family, number: number) => found(family, number, index, match[0]);
   if (comma) return opens ? put(families.outline('一、'), chineseValue(comma)) : undefined;
   if (step) return opens ? put(families.digits(steps!), numberOf(step)) : undefined;

@@ -142,12 +142,13 @@ function isAbbreviation(word: string, text: string, end: number): boolean {
 }
 
 const latinClash =
-  /(?<=(\p{L}{2,30}))(?:,{2,4}|,\.|\.{2}(?!\.)|;{2,4}|[;,]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
+  /(?<=(\p{L}{2,30}))(?:,{2,4}|, ,|,\.|\.{2}(?!\.)|\. \.(?! ?\.)|;{2,4}|[;,:]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
 const fullInLatin =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])|(?<=\p{Script=Hangul}[”"’)]?)[，。；：！？、．](?=$|\s|[\p{Script=Hangul}\p{Script=Latin}\d“‘"(])|(?<=\p{Script=Hangul})（(?=[\p{Script=Hangul}\p{Script=Latin}\d])|(?<=[\p{Script=Hangul}\p{Script=Latin}\d])）(?=[\p{Script=Hangul}\s.,]|$)/gu;
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。．；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])|(?<=\p{Script=Hangul}[”"’)]?)[，。；：！？、．](?=$|\s|[\p{Script=Hangul}\p{Script=Latin}\d“‘"(])|(?<=\p{Script=Hangul})（(?=[\p{Script=Hangul}\p{Script=Latin}\d])|(?<=[\p{Script=Hangul}\p{Script=Latin}\d])）(?=[\p{Script=Hangul}\s.,]|$)/gu;
 const halfWidth: Record<string, string> = {
   '，': ',',
   '。': '.',
+  '．': '.',
   '；': ';',
   '：': ':',
   '！': '!',
@@ -157,6 +158,10 @@ const halfWidth: Record<string, string> = {
   '（': '(',
   '）': ')',
 };
+
+/** Brackets of full width around words; numbers in them count points. */
+const fullBrackets = /（([^（）\n]{1,200})）/g;
+const isWideText = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|^\d{1,2}$/u;
 
 /** A sentence in Latin letters has some small words; a list of names or sizes in a Chinese or Japanese text has none. */
 const isSentence = (text: string): boolean => (text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0) >= 4;
@@ -197,5 +202,13 @@ export function* inSpaced(text: string, lang: string, { fullMarks, twoDots }: Ha
     const bracket = match[0] === '（' || match[0] === '）';
     const expected = halfWidth[match[0]]! + (next && !bracket && !/\s/.test(next) ? ' ' : '');
     yield { kind: 'full', start: match.index, end: match.index + 1, expected, certain: false };
+  }
+  if (!text.includes('（')) return;
+  for (const { 0: actual, 1: inner, index: start } of text.matchAll(fullBrackets)) {
+    if (isWideText.test(inner!) || isInWideSentence(text, start)) continue;
+    const end = start + actual.length;
+    const before = /[\p{L}\p{N}]/u.test(text[start - 1] ?? '') ? ' ' : '';
+    const after = /[\p{L}\p{N}]/u.test(text[end] ?? '') ? ' ' : '';
+    yield { kind: 'full', start, end, expected: `${before}(${inner})${after}`, certain: false };
   }
 }

@@ -55,6 +55,7 @@ const exchanged = of({ actual: text, expected: text });
 const enumerated = of({ marker: text, expected: text, before: text });
 const named = of({ name: text });
 const sibling = of({ head: text, sibling: text });
+const otherLetter = of({ actual: text, code, expected: text, word: text });
 const valued = of({ value: text });
 const passage: z.ZodType<PassageArguments> = of({
   quote: text,
@@ -101,7 +102,11 @@ const own: Schemas = {
     crossed: of({ inner: text, outer: text, text }),
     widths: quoted,
   },
-  'no-compat-codepoints': { character: of({ actual: text, code, expected: text }) },
+  'no-compat-codepoints': {
+    character: of({ actual: text, code, expected: text }),
+    latin: otherLetter,
+    cyrillic: otherLetter,
+  },
   'no-invisible-characters': {
     'zero-width': coded,
     'soft-hyphen': coded,
@@ -114,6 +119,7 @@ const own: Schemas = {
     windows: of({ code, expected: text }),
     'line-separator': coded,
     space: coded,
+    'wide-space': coded,
     'blank-line': nothing,
   },
   'no-mojibake': {

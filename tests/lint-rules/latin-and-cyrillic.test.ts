@@ -48,3 +48,47 @@ describe('enumerations', () => {
     expect(message?.message).toContain('“Secondly”');
   });
 });
+
+describe('characters', () => {
+  const cases: [id: OwnRuleId, ...Case][] = [
+    ['no-compat-codepoints', 'en', 'The pаper is thin, the glυe is not.', ['а']],
+    ['no-compat-codepoints', 'ru', 'Бyмага тонкая.', ['y']],
+    ['no-compat-codepoints', 'nl', 'De prĳs van ĳs.', ['ĳ', 'ĳ']],
+    ['no-invisible-characters', 'en', 'The paper\u3000is thin.', ['\u3000']],
+    ['no-mixed-width-punctuation', 'en', 'It was thin, , and dear. .', [', ,', '. .']],
+    ['no-mixed-width-punctuation', 'en', 'It was thin． Then it tore.', ['．']],
+    ['no-mixed-width-punctuation', 'en', 'It was thin:. Then it tore.', [':.']],
+    ['no-mixed-width-punctuation', 'fr', 'Le papier （très fin） est cher.', ['（très fin）']],
+    ['no-mojibake', 'fr', 'Le papier Г©tait trГЁs fin, lвЂ™encre aussi.', ['Г©', 'ГЁ', 'вЂ™']],
+    ['no-mojibake', 'fr', 'Le papier est trиs fin.', ['и']],
+    ['no-mojibake', 'fr', 'Le dŽmon quÕun papier retient.', ['Ž', 'Õ']],
+    ['no-mojibake', 'fr', 'J’√©tais l√† dans l’√©t√©.', ['√©', '√†', '√©', '√©']],
+    ['no-mojibake', 'tr', 'Kâğıt çalƒ±şmasƒ±.', ['ƒ±', 'ƒ±']],
+    ['no-mojibake', 'ru', 'Наша —Ä–∞–±–æ—Ç–∞ началась.', ['—Ä–∞–±–æ—Ç–∞']],
+    ['no-mojibake', 'nl', 'Het is éÃ©n vel en ÃƒÂ©én draad.', ['Ã©', 'ÃƒÂ©']],
+    ['no-mojibake', 'vi', 'Giấy hiá»ƒn thị thÆ°ờng ngày.', ['á»ƒ', 'Æ°']],
+  ];
+  test.each(cases)('%s, %s: %j', (id, lang, text, found) => {
+    expect(finds(id, lang, text)).toEqual(found);
+  });
+
+  const lawful: [id: OwnRuleId, lang: string, text: string][] = [
+    ['no-compat-codepoints', 'ru', 'Запрос в SQLе, 3D-печать, IT-компания и Git’ом.'],
+    ['no-compat-codepoints', 'en', 'He wrote Москва, then α and Ωmega.'],
+    ['no-invisible-characters', 'fr', 'Vraiment\u00a0? Oui\u202f! « 10\u00a0km »'],
+    ['no-mixed-width-punctuation', 'en', 'Well. . . it tore. And so . . . on, etc., and cd . then.'],
+    ['no-mojibake', 'fr', 'Il dit —écoute !— et —âme perdue— partit. CAFÉ À TOUTE HEURE.'],
+    ['no-mojibake', 'ru', 'В… комнате, Е„ и №5; „Да“ — «Нет».'],
+    ['no-mojibake', 'cs', 'Žluťoučký kůň a KČ, Škoda, mŠk.'],
+  ];
+  test.each(lawful)('%s, %s: %j is lawful', (id, lang, text) => {
+    expect(finds(id, lang, text)).toEqual([]);
+  });
+});
+
+test('a key of the header that is nearly a known one, and an address of mail that is none, are told', () => {
+  const manuscript =
+    '---\ntitle: A\nauthors:\n  - name: B C\n    email: b.c(at)example.org\nabstrakt: D\nmood: fair\n---\n\nE.\n';
+  const messages = lintWith(ruleModules['manuscript-front-matter'].default, manuscript);
+  expect(messages.map((message) => reported(message, manuscript))).toEqual(['b.c(at)example.org', 'abstrakt: D']);
+});

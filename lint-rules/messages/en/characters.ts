@@ -7,6 +7,8 @@ export const characters = {
       message: `“${actual}” (${code}) only looks like “${expected}”`,
       note: 'It came with text copied from a PDF. Readers who search for the word will not find it, and speech programs may skip it. Replace it with the ordinary character.',
     }),
+    latin: (args: OtherLetter): Said => otherLetter('a Cyrillic', args),
+    cyrillic: (args: OtherLetter): Said => otherLetter('a Latin', args),
   },
   'no-invisible-characters': {
     'zero-width': ({ code }: { code: string }): Said => invisible(`A character of no width (${code})`),
@@ -32,6 +34,10 @@ export const characters = {
     space: ({ code }: { code: string }): Said => ({
       message: `A space of another width (${code}) between two characters`,
       note: 'It is left from the layout of the original and tears the words apart, in print and for a search. Delete it.',
+    }),
+    'wide-space': ({ code }: { code: string }): Said => ({
+      message: `A space as wide as a Chinese character (${code}) between two words`,
+      note: 'It was typed with the keyboard in Chinese or Japanese mode, or is left from the layout of the original. Put a common space.',
     }),
     'blank-line': (_: object): Said => ({
       message: 'A line that looks empty but holds blanks',
@@ -75,6 +81,19 @@ export const characters = {
     }),
   },
 };
+
+/** A letter of another alphabet, and the word that it stands in. */
+export interface OtherLetter {
+  actual: string;
+  code: string;
+  expected: string;
+  word: string;
+}
+
+const otherLetter = (kind: string, { actual, code, expected, word }: OtherLetter): Said => ({
+  message: `In “${word}”, “${actual}” (${code}) is ${kind} letter that only looks like “${expected}”`,
+  note: 'It came from a scan or with copied text. Readers who search for the word will not find it, and speech programs may stumble over it. Type the letter of the word’s own alphabet.',
+});
 
 const invisible = (message: string): Said => ({
   message,

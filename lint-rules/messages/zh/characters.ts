@@ -6,6 +6,8 @@ export const characters: typeof en.characters = {
       message: `“${actual}”（${code}）只是看起来像“${expected}”`,
       note: '这类字符多半是从 PDF 复制文字时带进来的：读者搜不到这个词，朗读软件也可能跳过它。请换成普通汉字。',
     }),
+    latin: (args) => otherLetter('西里尔', args),
+    cyrillic: (args) => otherLetter('拉丁', args),
   },
   'no-invisible-characters': {
     'zero-width': ({ code }) => invisible(`看不见的零宽字符（${code}）`),
@@ -30,6 +32,10 @@ export const characters: typeof en.characters = {
     space: ({ code }) => ({
       message: `两个字之间有异常的空格（${code}）`,
       note: '这是原稿排版留下的空格，会把词语拆开，印出来难看，也搜不到。请删去。',
+    }),
+    'wide-space': ({ code }) => ({
+      message: `西文单词之间的全角空格（${code}）`,
+      note: '多半是输入法停在中文状态，或原稿排版留下的。请换成普通空格。',
     }),
     'blank-line': () => ({
       message: '这一行看似空白，其实含有空格',
@@ -73,6 +79,11 @@ export const characters: typeof en.characters = {
     }),
   },
 };
+
+const otherLetter = (kind: string, { actual, code, expected, word }: en.OtherLetter) => ({
+  message: `“${word}”里的“${actual}”（${code}）是${kind}字母，只是看起来像“${expected}”`,
+  note: '多半是扫描识别或复制文字时带进来的：读者搜不到这个词，朗读软件也可能读错。请换成本来的字母。',
+});
 
 const invisible = (message: string) => ({
   message,
