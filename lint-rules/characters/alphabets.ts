@@ -24,16 +24,16 @@ export const alphabetSigns: readonly Sign[] = [
   // The same of single letters and marks among Latin ones: Г© for é, вЂ™ for ’.
   {
     pattern: new RegExp(`(?:[В-Н][${cyrillicTrails}]|[а-п][${cyrillicTrails}]{2}){1,200}`, 'gu'),
-    needs: /[В-Нб-в][^\s\wА-яЁё.,]/,
+    needs: /[В-Нб-в][^\s\wА-Яа-я.,]/,
     judge: (run, { before, after }) => {
       const found = asUtf8('windows-1251', run);
       if (found?.kind !== 'misread' || !/^[\p{Script=Latin}\p{P}]+$/u.test(found.expected)) return undefined;
       return /вЂ/.test(run) || isLatin(before) || isLatin(after) ? found : undefined;
     },
   },
-  // One byte of Windows-1252 taken for Windows-1251, in the middle of a word: trиs for très.
+  // One byte of Windows-1252 taken for Windows-1251, in the middle of a word: trиs for très. Letters that look Latin are no-compat-codepoints'.
   {
-    pattern: /(?<=[a-zß-öø-ÿ])[б-яё](?=[a-zß-öø-ÿ])/gu,
+    pattern: /(?<=[a-zß-öø-ÿ])[бвгджзийклмнптфцчшщъыьэюяё](?=[a-zß-öø-ÿ])/gu,
     needs: /[a-zß-öø-ÿ][б-яё][a-zß-öø-ÿ]/,
     judge: (run, { lang }) => (isCyrillicLanguage(lang) ? undefined : oneByte('windows-1251', 'windows-1252', run)),
   },
@@ -52,12 +52,17 @@ export const alphabetSigns: readonly Sign[] = [
   },
   // One character set of Russian taken for the other: small letters become capitals, capitals small ones.
   { pattern: /(?<![А-яЁё])[а-яё][А-ЯЁ]{4,40}(?![А-яЁё])/gu, needs: /[а-яё][А-ЯЁ]{4}/, judge: fromExchanged },
+  {
+    pattern: /(?<![А-яЁё])[А-ЯЁ]{7,40}(?![А-яЁё])/gu,
+    needs: /[А-ЯЁ]{7}/,
+    judge: (run) => (isCyrillicWord(run.toLowerCase()) ? undefined : fromExchanged(run)),
+  },
   // Bytes of UTF-8 taken for those of an old Macintosh: √º for ü, ‚Äô for ’.
   {
     pattern: new RegExp(`(?:[¬√ƒ≈][${macTrails}]|[·‚][${macTrails}]{2}){1,200}`, 'gu'),
     needs: /[¬√ƒ≈·][^\s\d]|‚Ä/,
     judge: (run, { before, after }) =>
-      /‚Ä/.test(run) || isLatin(before) || isLatin(after) ? asUtf8('macintosh', run) : undefined,
+      /^√[†©™´¨®•¶ß]|‚Ä/.test(run) || isLatin(before) || isLatin(after) ? asUtf8('macintosh', run) : undefined,
   },
   // And of Cyrillic letters, which become dashes: –ü—Ä–∏–≤–µ—Ç.
   {

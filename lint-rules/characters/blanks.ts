@@ -24,7 +24,7 @@ const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー
 /** Spaces of one width or another between two characters of a script that has none. */
 const between = new RegExp(`(?<=${wide})[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=${wide})`, 'gu');
 /** A space as wide as a Chinese character between words in small letters. */
-const wideInSpaced = /(?<=[\p{Ll},;])\u3000(?=[\p{L}\p{N}(“«„‘])/gu;
+const wideInSpaced = /(?<=\p{Ll}[,;.:!?]?|[—–])\u3000(?=[\p{L}\p{N}(“«„‘])/gu;
 /** By which layout is made: nobody types them for a no-break space. */
 const layout = /[\u2000-\u2006\u3000]/;
 const han = /\p{Script=Han}/u;

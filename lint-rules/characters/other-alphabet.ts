@@ -8,7 +8,7 @@ const toCyrillic = new Map([...latin].map((letter, index) => [letter, cyrillic[i
 /** A text without a match has no word of two alphabets. */
 export const mayBeMixed = /[A-Za-zÀ-ɏ\u1e00-\u1eff][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ɏ\u1e00-\u1eff]/;
 const mixed =
-  /(?<![A-Za-zÀ-ɏ\u1e00-\u1eff\u0400-\u052f])(?=[A-Za-zÀ-ɏ\u1e00-\u1eff]{1,40}[\u0400-\u052f]|[\u0400-\u052f]{1,40}[A-Za-zÀ-ɏ\u1e00-\u1eff])[A-Za-zÀ-ɏ\u1e00-\u1eff\u0400-\u052f]{3,60}/g;
+  /(?<![A-Za-zÀ-ɏ\u1e00-\u1eff\u0400-\u052f])(?=[A-Za-zÀ-ɏ\u1e00-\u1eff]{1,40}[\u0400-\u052f]|[\u0400-\u052f]{1,40}[A-Za-zÀ-ɏ\u1e00-\u1eff])[A-Za-zÀ-ɏ\u1e00-\u1eff\u0400-\u052f]{2,60}/g;
 const isCyrillic = (letter: string) => letter >= '\u0400' && letter <= '\u052f';
 
 /** Letters in a row that belong to another alphabet than the word around them, and only look like its own. */

@@ -53,6 +53,7 @@ describe('characters', () => {
   const cases: [id: OwnRuleId, ...Case][] = [
     ['no-compat-codepoints', 'en', 'The pаper is thin, the glυe is not.', ['а']],
     ['no-compat-codepoints', 'ru', 'Бyмага тонкая.', ['y']],
+    ['no-compat-codepoints', 'uk', 'Цей oбʼєкт тонкий.', ['o']],
     ['no-compat-codepoints', 'nl', 'De prĳs van ĳs.', ['ĳ', 'ĳ']],
     ['no-invisible-characters', 'en', 'The paper\u3000is thin.', ['\u3000']],
     ['no-mixed-width-punctuation', 'en', 'It was thin, , and dear. .', [', ,', '. .']],
@@ -60,6 +61,7 @@ describe('characters', () => {
     ['no-mixed-width-punctuation', 'en', 'It was thin:. Then it tore.', [':.']],
     ['no-mixed-width-punctuation', 'fr', 'Le papier （très fin） est cher.', ['（très fin）']],
     ['no-mojibake', 'fr', 'Le papier Г©tait trГЁs fin, lвЂ™encre aussi.', ['Г©', 'ГЁ', 'вЂ™']],
+    ['no-mojibake', 'ru', 'Вот ПФДЕМШОЩН листы.', ['ПФДЕМШОЩН']],
     ['no-mojibake', 'fr', 'Le papier est trиs fin.', ['и']],
     ['no-mojibake', 'fr', 'Le dŽmon quÕun papier retient.', ['Ž', 'Õ']],
     ['no-mojibake', 'fr', 'J’√©tais l√† dans l’√©t√©.', ['√©', '√†', '√©', '√©']],
@@ -78,7 +80,7 @@ describe('characters', () => {
     ['no-invisible-characters', 'fr', 'Vraiment\u00a0? Oui\u202f! « 10\u00a0km »'],
     ['no-mixed-width-punctuation', 'en', 'Well. . . it tore. And so . . . on, etc., and cd . then.'],
     ['no-mojibake', 'fr', 'Il dit —écoute !— et —âme perdue— partit. CAFÉ À TOUTE HEURE.'],
-    ['no-mojibake', 'ru', 'В… комнате, Е„ и №5; „Да“ — «Нет».'],
+    ['no-mojibake', 'ru', 'СОДЕРЖАНИЕ и РОССТАНДАРТ. В… комнате, Е„ и №5; „Да“ — «Нет».'],
     ['no-mojibake', 'cs', 'Žluťoučký kůň a KČ, Škoda, mŠk.'],
   ];
   test.each(lawful)('%s, %s: %j is lawful', (id, lang, text) => {
