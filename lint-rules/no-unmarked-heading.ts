@@ -1,6 +1,7 @@
 import type { Heading, Paragraph } from 'mdast';
 import type { Documentation } from './documentation.js';
 import { findUnmarked, type Unmarked } from './headings/candidates.js';
+import { numberedAsLists } from './headings/list-numbers.js';
 import { defineRule } from './rule.js';
 import type { Block, Prose } from './text/prose.js';
 
@@ -94,8 +95,10 @@ export const documentation: Documentation = {
   },
 };
 
-export default defineRule('no-unmarked-heading', { allow: [] as string[] }, ({ prose, options, report }) => {
-  const found = findUnmarked(prose).filter(({ text }) => !options.allow.includes(text));
+export default defineRule('no-unmarked-heading', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
+  const found = [...findUnmarked(prose), ...numberedAsLists(tree, prose)]
+    .filter(({ text }) => !options.allow.includes(text))
+    .sort((a, b) => a.block.order - b.block.order);
   if (found.length === 0) return;
   const levels = levelsOf(found, prose);
   found.forEach(({ block, text }, index) => {

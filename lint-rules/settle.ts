@@ -64,7 +64,7 @@ const absorbs: Record<string, Partial<Record<Reach, readonly string[]>>> = {
     ],
   },
   'no-truncated-ending': { range: ['no-unmarked-heading'], paragraphs: ['no-unterminated-paragraph'] },
-  'no-unmarked-heading': { range: ['no-unterminated-paragraph'] },
+  'no-unmarked-heading': { range: ['no-unterminated-paragraph', 'no-broken-enumeration'] },
   'no-mojibake': {
     range: [
       'no-compat-codepoints',

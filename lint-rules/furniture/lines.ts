@@ -29,29 +29,45 @@ export function readLines(prose: Prose): Line[] {
     if (block.kind !== 'paragraph' || block.context === 'table' || block.context === 'footnote') continue;
     const { text, cjk } = block;
     const limit = cjk ? longest.cjk : longest.other;
-    if (text.includes('\n')) addInner(lines, block, limit);
+    if (text.includes('\n')) addInner(lines, block, limit, prose);
     else if (text.length <= limit) addAlone(lines, block, prose);
   }
   return lines;
 }
 
 /** Lists that a dash makes of a page number: "- 12 -". */
-const listed = /^[ \t]*([-*+] {1,3}\d{1,4} {0,3}[-*+])[ \t]*$/;
+const listed = /^[ \t]*([-*+] {1,3}(?:\p{L}{1,9}\.? {1,2})?\d{1,4} {0,3}[-*+])[ \t]*$/u;
 
 function addAlone(lines: Line[], block: Block, prose: Prose): void {
   const beside = neighbours(block, prose);
   if (block.context === 'flow' || block.context === 'quote') {
     const text = block.text.trim();
     if (text) lines.push({ block, text, ...trimmedRange(block, 0, block.text.length), alone: true, ...beside });
-  } else if (block.context === 'list' && block.text.length < 10) {
+  } else if (block.context === 'list' && block.text.length < 20) {
     const start = prose.source.lastIndexOf('\n', block.start - 1) + 1;
     const text = listed.exec(prose.source.slice(start, block.end))?.[1];
     if (text) lines.push({ block, text, start: block.end - text.length, end: block.end, alone: true, ...beside });
   }
 }
 
-function addInner(lines: Line[], block: Block, limit: number): void {
-  if (block.context === 'list') return;
+/** A page number between dashes that stood inside a paragraph: Markdown begins a list with it and takes the rest of the paragraph into that. */
+function addTorn(lines: Line[], block: Block, { blocks, source }: Prose): void {
+  const from = source.lastIndexOf('\n', block.start - 1) + 1;
+  const written = source.slice(from, source.indexOf('\n', block.start));
+  const text = listed.exec(written)?.[1];
+  const before = blocks[block.order - 1];
+  if (!text || before?.kind !== 'paragraph' || before.end + 1 !== from) return;
+  const start = from + written.indexOf(text);
+  const place = { start, end: start + text.length };
+  const beside = { before: before.text.split('\n').at(-1), after: block.text.split('\n')[1], besideNumber: false };
+  lines.push({ block, text, ...place, alone: false, ...beside });
+}
+
+function addInner(lines: Line[], block: Block, limit: number, prose: Prose): void {
+  if (block.context === 'list') {
+    addTorn(lines, block, prose);
+    return;
+  }
   const texts = block.text.split('\n');
   if (isVerse(texts, block.cjk)) return;
   let from = 0;

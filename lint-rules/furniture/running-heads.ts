@@ -28,7 +28,12 @@ const lawful =
   /^(?:--|[—–]{1,2}\s{0,3}\p{L}|[（(【[［].{0,60}[）)】\]］]$|(?:fig|tab|figure|table|abbildung|abb|tabelle|listing|algorithm|equation|eq|theorem|lemma|proof|definition|corollary|proposition|remark|note|example|exercise|question|answer|step|chapter|section|part|day|week|lesson|beispiel|satz|beweis|kapitel|schritt|图|表|式|例|注|问|答|附|定理|引理|证明|推论|定义|命题|図|第.{1,6}[章节節部条步])(?![\p{Ll}]))|^[一二三四五六七八九十]{1,3}[、是]|^[（(]?\d{1,2}[.、)）]|^[^:：]{1,10}[:：]\s?[!-~]+$/iu;
 /** What books and journals call themselves. */
 const publication =
-  /论文集|文集$|论文选|論文集|予稿集|紀要|学报|學報|会议记录|会议手册|期刊|\bproceedings\b|\bjournal of\b|\btransactions on\b|\bvol(?:ume|\.)\s?\d|\btagungsband\b|\bkongressakten\b|\bjahrbuch\b|\bactes d[ue]\b|\batti d[ei]\b|\bactas de\b|сборник|труды|논문집|학회지/iu;
+  /论文集|文集$|论文选|論文集|予稿集|紀要|学报|學報|会议记录|会议手册|期刊|\bproceedings\b|\bjournal of\b|\btransactions on\b|\bvol(?:ume|\.)\s?\d|\btagungsband\b|\bkongressakten\b|\bjahrbuch\b|\bactes d[ue]\b|\batti d[ei]\b|\bactas de\b|сборник|труды|논문집|학회지|\banais d[aeo]\b|материалы|матеріали|\bmateriały\b|\bhandelingen\b|kỷ yếu/iu;
+/** A volume and an issue, as a journal's line has them: "Bd. 12, Heft 3", "т. 12, № 3". */
+const issue =
+  /(?<!\p{L})(?:vol|bd|jg|jrg|cilt|tập|roč|том|т|t|v)\.?\s?\d{1,3}\P{L}{1,4}(?:no|nr|n|núm|num|heft|issue|sayı|số|zeszyt|č|вып)?[.°º№]{0,2}\s?\d{1,4}(?!\d)/iu;
+/** Who owns the rights, as is printed at the foot of a page. */
+const rights = /^(?:©|\(c\)|copyright(?!\p{L}))[^.]{0,24}(?:19|20)\d\d/iu;
 
 /**
  * The lines that are running heads: they recur, alike but for a page number, where no heading or label would stand. `recurring` is what the volume knows of
@@ -39,9 +44,10 @@ export function findRunningHeads(
   recurring: readonly RunningHead[],
   titles: readonly string[],
 ): Head[] {
+  const own = new Set(titles.map(keyOf));
   const groups = new Map<string, Bared[]>();
   for (const line of lines) {
-    const bared = bare(line);
+    const bared = bare(line, own);
     if (!bared) continue;
     const key = keyOf(bared.text);
     const known = groups.get(key);
@@ -49,24 +55,41 @@ export function findRunningHeads(
     else groups.set(key, [bared]);
   }
   const inVolume = new Map(recurring.map(({ start, count }) => [start, count]));
-  const own = new Set(titles.map(keyOf));
   const heads: Head[] = [];
   for (const [key, group] of groups) {
     const count = group.reduce((most, { line }) => Math.max(most, inVolume.get(line.start) ?? 0), group.length);
-    if (isHead(group, count, own.has(key)))
+    if (isHead(group, count, own.has(key) || carriesTitle(key, group[0]!, own)))
       heads.push(...group.filter(isDisplaced).map(({ line }) => ({ line, count })));
   }
   return heads.sort((a, b) => a.line.start - b.line.start);
 }
 
-function bare(line: Line): Bared | undefined {
+function bare(line: Line, titles: ReadonlySet<string>): Bared | undefined {
   const { text, block } = line;
   if (block.context !== 'flow' || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
   if (isImprint(text)) return { line, text, number: undefined };
   const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
   const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
-  if (weight(words) < 6 || lawful.test(text) || (isTerminated(words) && !/\bet al\.$/.test(words))) return undefined;
+  if (weight(words) < 6 || lawful.test(text)) return undefined;
+  if (isTerminated(words) && !/\bet al\.$/.test(words) && !rights.test(text) && !titles.has(keyOf(words)))
+    return undefined;
   return { line, text: words, number: number ? Number(number) : undefined };
+}
+
+/** Letters of a title that are told from chance, and of what may stand beside it: authors. */
+const enough = 8;
+const beside = 40;
+
+/** Whether a line with a page number has the manuscript's title in it, whole or as far as the page was wide, beside its authors: "12 A. Author, On Glue". */
+function carriesTitle(key: string, { number }: Bared, titles: ReadonlySet<string>): boolean {
+  if (number === undefined) return false;
+  for (const title of titles) {
+    if (title.length < enough) continue;
+    if (key.startsWith(title) || key.endsWith(title)) return key.length - title.length <= beside;
+    const start = key.indexOf(title.slice(0, 16));
+    if (start >= 0 && start <= beside && title.length > 16 && title.startsWith(key.slice(start))) return true;
+  }
+  return false;
 }
 
 const keyOf = (text: string): string =>
@@ -80,7 +103,7 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   if (displaced === 0) return false;
   const torn = group.filter(({ line }) => breaksSentence(line) || line.besideNumber).length;
   const { text } = group[0]!;
-  const named = publication.test(text);
+  const named = publication.test(text) || issue.test(text) || rights.test(text);
   const numbered = group.filter(({ number }) => number !== undefined);
   const pages = rises(numbered);
   if (group.every(({ line }) => isImprint(line.text) && isInside(line))) return true;
@@ -92,6 +115,8 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
     if (gap && breaksSentence(line)) return true;
     return (isTitle && isBetween(line)) || (count > 2 && isBetween(line) && isLong(text));
   }
+  // A line with the same lines before it each time stands in a passage that is repeated.
+  if (new Set(group.map(({ line }) => line.before)).size === 1) return false;
   if (torn * 2 > group.length) return true;
   // A manuscript says its title once.
   if (isTitle && displaced > 1 && !group.every(({ line }) => isEmphasis(line))) return true;

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { weight } from '../furniture/judge.js';
-import { isArticle, isDatedEvent } from '../paragraphs/not-prose.js';
+import { isArticle } from '../paragraphs/not-prose.js';
 import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
 import { isImprint, isPageNumberLine } from '../text/furniture.js';
@@ -52,7 +52,8 @@ function readShape(block: Block): Unmarked | undefined {
   const number = headingNumber(text);
   if (!number && !bold && isTerminated(text) && !asks.test(text)) return undefined;
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
-  if (isPageNumberLine(text) || isImprint(text) || isArticle(text) || isSomethingElse(text)) return undefined;
+  if (isPageNumberLine(text) || isImprint(text) || isArticle(text) || isSomethingElse(text, number !== undefined))
+    return undefined;
   const sign = number
     ? 'number'
     : bold
@@ -97,7 +98,7 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
   // Verses, names and addresses stand in rows.
   if (before && shaped.has(before)) return false;
   if (second && previous !== before) return false;
-  if (before?.kind === 'paragraph' && !isTerminated(before.text) && !isDatedEvent(before.text)) return false;
+  if (before?.kind === 'paragraph' && !isTerminated(before.text) && !isSomethingElse(before.text)) return false;
   return (
     sign !== 'shape' ||
     isTitle(text, block.cjk) ||
@@ -109,7 +110,8 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
 const isDeeper = (first: Unmarked, second: Unmarked): boolean =>
   second.sign === 'number' && (second.rank ?? 9) > (first.rank ?? 0);
 
-function isBody(text: string, heading: string): boolean {
+/** Whether a paragraph can be what stands under a heading: running text, longer than it. */
+export function isBody(text: string, heading: string): boolean {
   const size = weight(text);
   if (size < longEnough || size <= weight(heading)) return false;
   // A long paragraph may itself be cut off at its end.
@@ -121,8 +123,11 @@ function isTorn(text: string, next: string, cjk: boolean): boolean {
   const first = next.trimStart().charAt(0);
   if (/[，、；。,;.:：）)”’」』》]/.test(first)) return true;
   if (!cjk && /^\p{Ll}/u.test(first)) return true;
-  return text.at(-1) === first || /^.[，、]/u.test(next);
+  return cjk && (text.at(-1) === first || /^.[，、]/u.test(next));
 }
+
+/** A word that is a title on its own, such as a German compound; labels are shorter. */
+const longWord = /^\p{Lu}[\p{L}-]{13,}$/u;
 
 /** Words that no title ends with. */
 const unfinished =
@@ -138,10 +143,10 @@ const koreanSentence =
   /\p{Script=Hangul}(?:[은는을를이가에와과며고]|에서|으로|하여|해서|지만|[다요까죠]|니다)$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
 
 /** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
-function isTitle(text: string, cjk: boolean): boolean {
+export function isTitle(text: string, cjk: boolean): boolean {
   if (cjk) return text.replace(/\P{L}/gu, '').length >= 4 && !isCutSentence(text);
   return (
-    text.split(/\s+/).length >= 2 &&
+    (text.split(/\s+/).length >= 2 || longWord.test(text)) &&
     !unfinished.test(text) &&
     /^[\p{Lu}\p{N}\p{Script=Hangul}“"«„¿¡]/u.test(text) &&
     (/\p{L}{3}/u.test(text) || /\p{Script=Hangul}{2}/u.test(text)) &&

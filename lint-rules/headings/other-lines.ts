@@ -10,6 +10,7 @@ const other = new RegExp(
   [
     // Captions and labels with their text.
     String.raw`^(?:[图圖表式附注註例][\s\u3000]{0,2}[\dA-Z一二三四五六七八九十]|(?:fig(?:ure)?|tab(?:le)?|abb(?:ildung)?|tabelle|tableau|listing|scheme|equation|eq|algorithm|рис(?:унок)?|таблица|그림|표)\b)`,
+    String.raw`^(?:bild|figuu?r|figura|tabell?|tabela|tabella|tabla|cuadro|gráfico|obr(?:ázek)?|rys(?:unek)?|hình|bảng|şekil|tablo|мал(?:юнок)?|таблиця|схема)\.?\s\d`,
     `^[^:：]{1,16}[:：]`,
     String.raw`^(?:关键[词字]|關鍵[詞字]|key ?words)[\s\u3000]`,
     // Remarks in brackets, quotations, dialogue, attributions, signs.
@@ -41,8 +42,9 @@ export const isAffiliation = (text: string): boolean => affiliation.test(text);
 const surnames =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈韦韋夏付方邹熊孟秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚邵万萬钱錢严嚴覃武戴莫孔向汤';
 
-/** Whether a short line without a stop is a caption, a date, a by-line, a label or the like, and no heading. */
-export const isSomethingElse = (text: string): boolean => other.test(text) || isDatedEvent(text) || isNames(text);
+/** Whether a short line without a stop is a caption, a date, a by-line, a label or the like, and no heading. Names carry no number. */
+export const isSomethingElse = (text: string, numbered = false): boolean =>
+  other.test(text) || isDatedEvent(text) || (!numbered && isNames(text));
 
 /** Whether a line consists of people's names: 张三 李四, "Jane Doe and John Smith". */
 function isNames(text: string): boolean {
@@ -52,5 +54,7 @@ function isNames(text: string): boolean {
       parts.length <= 8 && parts.every((part) => /^\p{Script=Han}{2,3}$/u.test(part) && surnames.includes(part[0]!))
     );
   if (parts.length > 12 || !/,| and | und | et | y /u.test(text)) return false;
+  // Two single words are what a section is about: “Paper and Ink”.
+  if (parts.length < 4 && !text.includes(',')) return false;
   return parts.every((part) => /^(?:\p{Lu}[\p{L}’'-]*\.?[\d*†‡]*|and|und|et|y|von|van|de|der|den|di|da)$/u.test(part));
 }

@@ -14,7 +14,7 @@ const digits = String.raw`\d{1,4}`;
 const roman = '[ivxlcIVXLC]{1,9}';
 const chineseNumber = '[〇零一二三四五六七八九十百]{1,6}';
 const counted = `(?:${digits}|${chineseNumber})`;
-const word = `pages?|pag|pg|pp|seite|página|pág|pagina|blz|strona|str|sida|sidan|side|sivu|страница|стр|сторінка|trang|halaman|sayfa`;
+const word = `pages?|pag|pg|pp|seite|página|pág|pagina|blz|strona|str|sida|sidan|side|sivu|страница|стр|сторінка|стор|trang|tr|halaman|sayfa`;
 const of = String.raw`of|von|sur|de|di|van|z|av|af|из|з|dari|/|／|\|`;
 
 /** Forms in which a number is certainly that of a page. */
@@ -35,6 +35,7 @@ const named = new RegExp(
     String.raw`(?:${word})(?:\. ?| [|｜]? ?)(?<a>${digits})`,
     String.raw`(?:pages?|pp?\.|seite|s\.|с\.) ?(?<g>${digits}|${roman})`,
     `(?<b>${digits}) ?(?:ページ|[页頁]|쪽|페이지)`,
+    String.raw`\[ (?<h>${digits}) \]`,
     `[〔【<〈] {0,2}(?<c>${digits}) {0,2}[〕】>〉]`,
     `(?<d>${digits}) {0,2}(?:of|von|sur|из|/|／) {0,2}${digits}`,
     `[|｜·•] {0,2}(?<e>${digits})`,
@@ -47,6 +48,7 @@ const wholeCertain = whole(certain);
 const wholeNamed = whole(named);
 /** What stands around a page number that already has its word: "— 第 12 页 —", "(Page 12)". */
 const framed = /^([-‐‑‒–—―－─~～·•=|｜([（［]) {0,3}(.{1,30}?) {0,3}[-‐‑‒–—―－─~～·•=|｜)\]）］]$/u;
+const dashed = /^[-‐‑‒–—―－].*[-‐‑‒–—―－]$/u;
 /** Han and kana that stand in no page number: a line that has them need not be looked at by the slow patterns. */
 const otherWords = /(?![〇零一二三四五六七八九十百第页頁共总總全ページ])[\u3041-\u30ff\u3400-\u9fff]/;
 const bareNumber = /^\d{1,4}$/;
@@ -68,10 +70,12 @@ export function readFolio(line: string): Folio | undefined {
     ['certain', wholeCertain],
     ['named', wholeNamed],
   ] as const) {
-    const groups = (pattern.exec(text) ?? (inner ? pattern.exec(inner) : null))?.groups;
+    const plain = pattern.exec(text)?.groups;
+    const groups = plain ?? (inner ? pattern.exec(inner)?.groups : undefined);
     const written = groups && Object.values(groups).find((value) => value !== undefined);
     const number = written ? numberOf(written) : 0;
-    if (number > 0) return { number, form };
+    // A word for page in dashes is as certain as a number in them.
+    if (number > 0) return { number, form: plain === undefined && dashed.test(text) ? 'certain' : form };
   }
   return undefined;
 }

@@ -148,7 +148,6 @@ const fullInLatin =
 const halfWidth: Record<string, string> = {
   '，': ',',
   '。': '.',
-  '．': '.',
   '；': ';',
   '：': ':',
   '！': '!',

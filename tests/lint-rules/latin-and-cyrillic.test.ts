@@ -88,6 +88,63 @@ describe('characters', () => {
   });
 });
 
+const prose = 'The old bindery stood by the river, and nobody went there in winter, when the days were short.';
+const between = (line: string) =>
+  `${prose}\n\n${line}\n\nIn spring the doors were opened again, and the first sheets were hung up to dry.`;
+
+describe('lines between paragraphs', () => {
+  test.each([
+    ['en', 'Bookbinding in Small Towns 14'],
+    ['en', '14 E. Harrow, Bookbinding in Small'],
+    ['en', 'E. Harrow: Bookbinding in Small Towns | 14'],
+    ['en', '[ 14 ]'],
+    ['vi', 'tr. 14'],
+    ['de', '- Seite 14 -'],
+    ['de', 'Zeitschrift für Papierkunde, Bd. 12, Heft 3 (2015)'],
+    ['ru', 'Вестник бумажного дела, т. 12, № 3 (2015)'],
+    ['pt', 'Anais do Congresso do Papel 2019, p. 33-41'],
+    ['fr', '© 2015 Presses du papier. Tous droits réservés.'],
+  ])('%s: “%s” is furniture', (lang, line) => {
+    const manuscript = `---\ntitle: Bookbinding in Small Towns\nlang: ${lang}\n---\n\n${between(line)}\n`;
+    const messages = lintWith(ruleModules['no-page-furniture'].default, manuscript);
+    expect(messages.map((message) => reported(message, manuscript))).toEqual([line]);
+  });
+
+  test('a page number between dashes inside a paragraph is found, though Markdown makes a list of it', () => {
+    const text =
+      'The old bindery stood by the river, and nobody went\n- 12 -\nthere in the winter months, when the days were short.';
+    expect(finds('no-page-furniture', 'en', text)).toEqual(['- 12 -']);
+  });
+
+  test('lines of a passage that stands twice are no running heads', () => {
+    const text =
+      'In a passage that is wrapped by hand and stands in two places,\nthe last part\nof a sentence may be a short line, which is no running head.';
+    expect(finds('no-page-furniture', 'en', `${text}\n\n${prose}\n\n${text}`)).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'Paper and Ink'],
+    ['en', 'IV. Paper and Ink'],
+    ['en', '3. The Drying of Paper'],
+    ['de', 'Buchbinderwerkstätten'],
+    ['en', 'ABSTRACT'],
+  ])('%s: “%s” is a heading', (lang, line) => {
+    const text = `${prose}\n\n${line}\n\nThe first sheets were hung up to dry in spring, when the doors were opened again and somebody came.`;
+    expect(finds('no-unmarked-heading', lang, text)).toEqual([line]);
+  });
+
+  test.each([
+    ['de', 'Bild 1-2. Die Presse und der Leimtopf'],
+    ['nl', 'Figuur 3. De pers en de lijmpot'],
+    ['en', 'Jane Harrow and John Lindner'],
+    ['en', '1. Fold the sheets'],
+    ['en', 'Example'],
+  ])('%s: “%s” is none', (lang, line) => {
+    const text = `${prose}\n\n${line}\n\nThe first sheets were hung up to dry in spring, when the doors were opened again and somebody came.`;
+    expect(finds('no-unmarked-heading', lang, text)).toEqual([]);
+  });
+});
+
 test('a key of the header that is nearly a known one, and an address of mail that is none, are told', () => {
   const manuscript =
     '---\ntitle: A\nauthors:\n  - name: B C\n    email: b.c(at)example.org\nabstrakt: D\nmood: fair\n---\n\nE.\n';

@@ -1,0 +1,48 @@
+import type { List, Root } from 'mdast';
+import { isHeadingLike, isTerminated } from '../text/endings.js';
+import type { Block, Prose } from '../text/prose.js';
+import { isBody, isTitle, type Unmarked } from './candidates.js';
+import { isSomethingElse } from './other-lines.js';
+
+/**
+ * Headings whose number Markdown takes for that of a list: "3. Results" before a paragraph, where no list has come to 2. The first of a list is none, since
+ * steps with a paragraph each are written so.
+ */
+export function numberedAsLists(tree: Root, { blocks }: Prose): Unmarked[] {
+  const found: Unmarked[] = [];
+  let known: Map<unknown, Block> | undefined;
+  let last = 0;
+  tree.children.forEach((node, index) => {
+    if (node.type !== 'list' || !node.ordered) return;
+    const number = node.start ?? 1;
+    const continues = number === last + 1 || number === last;
+    last = number + node.children.length - 1;
+    const paragraph = onlyParagraph(node);
+    if (continues || number < 2 || !paragraph) return;
+    known ??= new Map(blocks.map((block) => [block.node, block]));
+    const block = known.get(paragraph);
+    const body = known.get(tree.children[index + 1]);
+    if (!block || body?.kind !== 'paragraph' || !isNameOfSection(block) || !isBody(body.text, block.text)) return;
+    const start = node.position?.start.offset;
+    if (start === undefined) return;
+    found.push({
+      block: { ...block, start: start + block.start - paragraph.position!.start.offset! },
+      text: block.text,
+      sign: 'number',
+      rank: 1,
+    });
+  });
+  return found;
+}
+
+function onlyParagraph({ children }: List) {
+  const inner = children.length === 1 ? children[0]!.children : [];
+  return inner.length === 1 && inner[0]!.type === 'paragraph' ? inner[0]! : undefined;
+}
+
+const isNameOfSection = ({ text, cjk }: Block): boolean =>
+  !text.includes('\n') &&
+  !isTerminated(text) &&
+  isHeadingLike(text) &&
+  !isSomethingElse(text, true) &&
+  (isTitle(text, cjk) || /^\p{Lu}\p{L}+$/u.test(text));
