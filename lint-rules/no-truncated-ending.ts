@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import type { Documentation } from './documentation.js';
 import { cutBehind } from './paragraphs/chinese-positions.js';
 import { surelyLeadsOn } from './paragraphs/function-words.js';
@@ -95,12 +96,20 @@ function stopsShort(block: Block): boolean {
   if (ending === 'stop' || ending === 'colon' || ending === 'opaque' || ending === 'other') return false;
   const text = block.text.trim();
   if (ending === 'letter') {
-    if (/\p{N}$/u.test(text)) return false;
+    if (/\p{N}$/u.test(text) || endsInLinkOfItsOwn(block)) return false;
     return isEvidentProse(block) || (block.context === 'flow' && speaks(block)) || leadsOnAtEnd(block, text);
   }
   if (ending === 'closing') return /[》”]$/u.test(text) && block.cjk && isEvidentProse(block);
   if (ending !== 'comma' && ending !== 'opening' && ending !== 'hyphen') return false;
   return text.length >= (block.cjk ? shortest.wide : shortest.narrow) && !isLineOfItsOwn(block, text);
+}
+
+/** Whether a link stands behind the last sentence or on a line of its own: an address, or what to read next. */
+function endsInLinkOfItsOwn({ node, text }: Block): boolean {
+  const last = (node as { children?: PhrasingContent[] }).children?.at(-1);
+  if (last?.type !== 'link') return false;
+  const shown = last.children.reduce((sum, child) => sum + ('value' in child ? child.value.length : 0), 0);
+  return shown > 0 && /(?:^|[.!?…:\n])\s*$/.test(text.trimEnd().slice(0, -shown));
 }
 
 const isLineOfItsOwn = (block: Block, text: string): boolean =>

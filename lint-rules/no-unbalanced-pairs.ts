@@ -46,6 +46,9 @@ type Context = RuleContext<'no-unbalanced-pairs', object>;
 
 /** How many blocks on a quotation may close that was left open, with formulas or lists in between. */
 const blocksAhead = 4;
+/** How many turns a conversation may have between « and », where each speaker after the first begins with a dash, as in French. */
+const linesAhead = 60;
+const turnOfSpeech = /^[—–]\s/u;
 
 export default defineRule('no-unbalanced-pairs', {}, (context) => {
   const { prose } = context;
@@ -69,9 +72,11 @@ function acrossBlocks(blocks: readonly Block[], byBlock: Fault[][]): void {
     const last = faults.findLast(({ kind }) => kind === 'unclosed');
     if (!last || block.kind !== 'paragraph') return;
     const { character, family } = last.mark;
-    for (let ahead = index + 1; ahead <= Math.min(index + blocksAhead, blocks.length - 1); ahead++) {
+    let left = blocksAhead;
+    for (let ahead = index + 1; left > 0 && ahead <= Math.min(index + linesAhead, blocks.length - 1); ahead++) {
       const next = blocks[ahead]!;
       if (next.kind !== 'paragraph' || next.section !== block.section) return;
+      if (!(family === 'angle' && turnOfSpeech.test(next.text))) left--;
       const reopens = isQuotation(family) && next.text.trimStart().startsWith(character);
       const closing = byBlock[ahead]!.find(({ kind, mark }) => kind === 'unopened' && mark.family === family);
       if (!reopens && !closing) continue;

@@ -115,6 +115,14 @@ export function settleFindings<F extends Settleable>(findings: readonly F[], ext
       const pairs = byRule.get('no-unbalanced-pairs')?.over(whole) ?? [];
       for (const half of halvesOfPair(pairs, finding)) gone.add(half);
     }
+    if (finding.ruleId === 'no-truncated-ending') {
+      for (const pair of byRule.get('no-unbalanced-pairs')?.over(whole) ?? [])
+        if (pair.kind === 'unclosed') gone.add(pair);
+    }
+    if (finding.ruleId === 'no-mojibake') {
+      for (const letter of byRule.get('no-compat-codepoints')?.over(whole) ?? [])
+        if (letter.kind === 'latin' || letter.kind === 'cyrillic') gone.add(letter);
+    }
     // A mark that was turned round ends a paragraph in what looks like an opening one.
     if (finding.ruleId === 'no-unbalanced-pairs' && (finding.kind === 'reversed' || finding.kind === 'turned')) {
       for (const split of byRule.get('no-split-paragraph')?.over(finding) ?? []) gone.add(split);

@@ -13,6 +13,7 @@ const least = {
   runningOnSpaced: 24,
   /** Behind a sign that is doubled with it: a stop, or another one. */
   sentence: 14,
+  sentenceSpaced: 28,
   clause: 16,
   clauseSpaced: 28,
   /** At the top of a paragraph, when the one before ended with it in mid-sentence. */
@@ -55,7 +56,8 @@ export function isDoubled(stream: Stream, match: Match, weigh: (from: number, to
     const whole = weight >= weigh(paragraphs[before]!, match.q1) * mostOf;
     if (whole && stopped) return weight >= least.paragraph;
     if (whole) return weight >= leastUntitled(marks, match, spaced);
-    if (!stopped) return weight >= least.pageEnd;
+    // One long word that a list names is taken up behind it.
+    if (!stopped) return weight >= least.pageEnd && !(spaced && isOneWord(marks, match));
     return weight >= (starts(match.p1) || ends(match.p1) ? least.sentence : least.takenUp);
   }
   if (between > 0) return false;
@@ -64,7 +66,8 @@ export function isDoubled(stream: Stream, match: Match, weigh: (from: number, to
   const alike = (at: number) => (marks[at]! & mark.parted) !== 0 && starts(at) === starts(match.p0);
   const doubledSign = alike(match.q0) || alike(match.p1) || ends(match.p1);
   const clause = spaced ? least.clauseSpaced : least.clause;
-  return doubledSign && weight >= (starts(match.p0) ? least.sentence : clause);
+  const sentence = spaced ? least.sentenceSpaced : least.sentence;
+  return doubledSign && weight >= (starts(match.p0) ? sentence : clause);
 }
 
 /** The weight from which on a paragraph without a stop is no title: less when it holds a sentence, or in scripts without spaces a clause. */
@@ -75,6 +78,12 @@ function leastUntitled(marks: Uint8Array, { p0, p1 }: Match, spaced: boolean): n
     if (!spaced && marks[index]! & mark.parted) weight = least.clauses;
   }
   return weight;
+}
+
+/** Whether nothing parts the letters of a stretch. */
+function isOneWord(marks: Uint8Array, { p0, p1 }: Match): boolean {
+  for (let index = p0 + 1; index < p1; index++) if (marks[index]! & mark.gap) return false;
+  return true;
 }
 
 function isMostlySpaced(letters: Uint16Array, { p0, p1 }: Match): boolean {

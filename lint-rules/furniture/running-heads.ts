@@ -117,7 +117,7 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   }
   // A line with the same lines before it each time stands in a passage that is repeated.
   if (new Set(group.map(({ line }) => line.before)).size === 1) return false;
-  if (torn * 2 > group.length) return true;
+  if (torn * 2 > group.length && !/^\p{Ll}/u.test(text)) return true;
   // A manuscript says its title once.
   if (isTitle && displaced > 1 && !group.every(({ line }) => isEmphasis(line))) return true;
   if (pages && numbered.length > 1 && numbered.length * 2 >= group.length && isLong(text)) return true;

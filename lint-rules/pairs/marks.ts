@@ -45,6 +45,9 @@ const lowQuotes = /^(?:de|cs|sk|sl|hr|sr|bs|mk|bg|pl|hu|ro|lt|lv|et|is|ka|uk|be|
 /** Languages that write ”…” with one mark for both ends. */
 const oneQuote = /^(?:sv|fi|no|nb|nn|da|he)\b/i;
 
+/** Languages that write «…» and never »…«. */
+const writesOutward = /^(?:fr|it|es|pt|ca|gl|ru|uk|be|el|ro|lv|lt|vi)\b/i;
+
 const wordy = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const letterOrStop = /[\p{L}\p{N}\p{M}\uFFFC.,!?…;:%°”“’»)\]。，！？；：、）》」』]/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？（）《》「」『』【】]/u;
@@ -65,7 +68,8 @@ export function quoteStyle({ lang, source }: Prose): QuoteStyle {
   return {
     low: lowQuotes.test(lang) || source.includes('„'),
     one: oneQuote.test(lang) || (!source.includes('“') && /(?:^|[\s(])”\p{L}/mu.test(source)),
-    inward: inward > outward,
+    // Where nobody writes so, one such mark is turned round.
+    inward: inward > outward && (inward > 2 || !writesOutward.test(lang)),
   };
 }
 
@@ -120,6 +124,13 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
           if (openBefore(marks, 'single', '‚')) marks.push({ character, index, opens: false, family: 'single' });
         } else if (isCjk || (opensBySpace && /\p{L}/u.test(after) && !isElision(text, index))) {
           marks.push({ character, index, opens: true, family: 'single' });
+        } else if (letterOrStop.test(before) && !wordy.test(after)) {
+          // Both marks of ’so‘ are turned; ’ alone at a word's start may be an apostrophe.
+          const start = turnedStart(text, index);
+          if (start >= 0) {
+            marks.push({ character: '’', index: start, opens: true, family: 'single', turned: '‘' });
+            marks.push({ character, index, opens: false, family: 'single', turned: '’' });
+          }
         }
         break;
       case '’':
@@ -147,7 +158,14 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         marks.push({ character, index, opens: straight, family: 'straight' });
     }
   }
-  return marks;
+  return marks.sort((a, b) => a.index - b.index);
+}
+
+/** Where ’ stands before a word, shortly before `end`; -1 where it does not. */
+function turnedStart(text: string, end: number): number {
+  const from = Math.max(0, end - 120);
+  const found = /(?<![\p{L}\p{N}\p{P}])’(?=\p{L}{3}[^’‘]*$)/u.exec(text.slice(from, end));
+  return found ? from + found.index : -1;
 }
 
 const wordyAhead = (after: string) => wordy.test(after) || /[“„‚‘«‹([{$…¿¡-]/u.test(after);

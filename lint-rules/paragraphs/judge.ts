@@ -74,7 +74,9 @@ const enough = 1200;
 function plain({ text, cjk }: Block, side: 'start' | 'end'): string {
   const whole = text.trim();
   const part = whole.length <= enough ? whole : side === 'end' ? whole.slice(-enough) : whole.slice(0, enough);
-  return part.includes('\n') ? part.replace(/\s*\n\s*/gu, cjk ? '' : ' ') : part;
+  const line = part.includes('\n') ? part.replace(/\s*\n\s*/gu, cjk ? '' : ' ') : part;
+  // A soft hyphen at the break was printed there.
+  return line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line;
 }
 
 function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {

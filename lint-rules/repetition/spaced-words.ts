@@ -53,6 +53,13 @@ const lettersThatAreWords: Record<string, string> = {
 /** Languages in which doubling is part of the grammar. */
 const reduplicating =
   /^(?:id|ms|jv|su|vi|th|lo|km|my|tl|fil|ceb|tr|az|uz|kk|ky|tk|hi|ur|bn|mr|gu|pa|ne|ta|te|kn|ml|si|hy|ka|eu|mi|haw|sm|to|mg|sw|zu|xh|af|tpi|ht|rw|yo|ig|ha|am)\b/;
+/** Words and endings that even these languages never double: small words, and what is inflected. */
+const neverDoubled: Record<string, RegExp> = {
+  tr: /^(?:ve|veya|ile|için|bu|olarak|olan|gibi|kadar|ancak|ama|çünkü|değil|sonra|önce|göre|daha|emin|ise|şu|hem|nasıl|ya da|ki|bile|ait|ilgili|oldu|olduğu|olduğunu|olması|edilir|vardır|yönü)$|.{3}(?:ları|leri|ların|lerin|larını|lerini|larına|lerine|larda|lerde|lardan|lerden|larla|lerle|maktan|mekten|maktır|mektir|ması|mesi|masını|mesini|ınız|iniz|unuz|ünüz|nızı|nizi|ılır|ilir|ulur|ülür|ıyor|iyor|uyor|üyor|mıştır|miştir|acak|ecek|dığı|diği|duğu|düğü)$/u,
+  vi: /^(?:một|các|những|của|và|là|trong|với|cho|được|này|đó|khi|để|ra|vào|như|hoặc|thì|mà|bạn|tôi|chúng|nếu|cũng|đã|sẽ|đang|bởi|về|trên|theo|tại|bằng|hay|rằng|chỉ|vì|nên|đến|phải|có|do|giữa|sau|trước|hãy|đầu|giờ|tưởng|bị|thể|việc|cách|khác)$/u,
+  id: /^(?:yang|dan|di|ke|dari|untuk|dengan|pada|adalah|akan|telah|ini|itu|atau|dalam|oleh|karena|jika|tidak|bisa|dapat)$/u,
+};
+
 /** Scripts, letters and words that only such languages have, for a passage in a manuscript that is written in another. */
 const looksReduplicating =
   /[\u0900-\u109f\u10a0-\u10ff\u0530-\u058f\u1780-\u17ff\u0e00-\u0eff\u1ea0-\u1ef9ışğəơưđ]|(?:^|\s)(?:yang|dengan|untuk|adalah|dalam|ang|mga)\s/i;
@@ -72,6 +79,8 @@ export function isLawful(first: string, second: string, { lang, before, behind, 
   const word = first.toLowerCase();
   // 해야지 해야지 하다가: what someone keeps telling himself.
   if (lawfulAnywhere.has(word) || /\p{Script=Hangul}야지$/u.test(word)) return true;
+  const never = neverDoubled[lang.slice(0, 2)];
+  if (never) return !never.test(word) || (word === first && word !== second);
   if (reduplicating.test(lang) || looksReduplicating.test(before + first + behind)) return true;
   const language = languageOfWords(`${before}${first}${behind}`) ?? lang.slice(0, 2);
   if (lawfulIn[language]?.has(word)) return true;

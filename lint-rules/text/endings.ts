@@ -81,7 +81,8 @@ function markOf(text: string): Ending {
   if (stops.test(last)) return 'stop';
   if (colons.test(last)) return 'colon';
   if (semicolons.test(last)) return 'semicolon';
-  if (commas.test(last)) return 'comma';
+  // A comma behind a stop is one mark too many, not half a sentence, unless the stop is that of an abbreviation.
+  if (commas.test(last)) return /\p{Ll}{4}[.!?],$/u.test(text) ? 'stop' : 'comma';
   if (openings.test(last)) return 'opening';
   if (/[‐-]/.test(last)) return /\p{L}.$/u.test(text) ? 'hyphen' : 'dash';
   if (/[–—―─－ー~～〜]/.test(last)) return last === 'ー' ? 'letter' : 'dash';

@@ -145,6 +145,59 @@ describe('lines between paragraphs', () => {
   });
 });
 
+describe('pairs of marks', () => {
+  test('a conversation between « and », each turn behind a dash, is whole however long', () => {
+    const turns = Array.from({ length: 9 }, (_, index) => `— Encore ${index}, dit la relieuse.`).join('\n\n');
+    expect(finds('no-unbalanced-pairs', 'fr', `« Qui est là ? demanda-t-il.\n\n${turns}\n\n— Personne. »`)).toEqual([]);
+  });
+
+  test.each([
+    ['ru', 'Он сказал »тонкая бумага« и ушёл.', ['»тонкая бумага«']],
+    ['de', 'Er sagte »dünnes Papier« und ging.', []],
+    ['tr', 'Bugün ’ince kâğıt‘ dedi.', ['’ince kâğıt‘']],
+  ])('%s: %j', (lang, text, found) => {
+    expect(finds('no-unbalanced-pairs', lang, text)).toEqual(found);
+  });
+});
+
+describe('breaks and endings', () => {
+  test('a soft hyphen at a break is a hyphen', () => {
+    const text = `${prose} Then somebody came and took the pa\u00ad\n\nper away, and the glue and the thread as well.`;
+    expect(finds('no-split-paragraph', 'en', text)).toEqual(['pa\u00ad\n\nper']);
+  });
+
+  test('a comma behind a stop is no half of a sentence', () => {
+    const text = `${prose} Somebody took the paper away.,\n\nThe glue was left there, and nobody wanted the thread.`;
+    expect(finds('no-split-paragraph', 'en', text)).toEqual([]);
+  });
+
+  test('a link behind the last sentence is no sentence cut off', () => {
+    const text = `${prose}\n\n${prose} More of it can be read there, by anyone. [papermuseum.org](https://example.org/)`;
+    expect(finds('no-truncated-ending', 'en', text)).toEqual([]);
+  });
+});
+
+describe('words that stand twice', () => {
+  test.each([
+    ['tr', 'Kitaplar çok eski ve ve çok güzel.', ['ve ve']],
+    ['tr', 'Eski kütüphaneleri kütüphaneleri gezdik.', ['kütüphaneleri kütüphaneleri']],
+    ['tr', 'Yavaş yavaş yürüdük, yer yer durduk, ağlaya ağlaya döndük.', []],
+    ['vi', 'Đây là một một cuốn sách.', ['một một']],
+    ['vi', 'Người người nhà nhà đều đọc, trời xanh xanh, từ từ thôi.', []],
+  ])('%s: %j', (lang, text, found) => {
+    expect(finds('no-repeated-words', lang, text)).toEqual(found);
+  });
+
+  test.each([
+    '* Open Paper Initiative. [openpaperinitiative.org](https://example.org/)',
+    '**The press and the river.** The press and the river are old, and nobody has counted the years.',
+    'Readers can keep:\n\n- searches\n- lists of bookbinders\n\nBookbinders can be kept for a year, and longer by those who ask for it.',
+  ])('a name or a head that is taken up is not printed twice: %j', (text) => {
+    const manuscript = `---\ntitle: A\nlang: en\n---\n\n${prose}\n\n${text}\n`;
+    expect(lintWith(ruleModules['no-duplicate-passage'].default, manuscript)).toEqual([]);
+  });
+});
+
 test('a key of the header that is nearly a known one, and an address of mail that is none, are told', () => {
   const manuscript =
     '---\ntitle: A\nauthors:\n  - name: B C\n    email: b.c(at)example.org\nabstrakt: D\nmood: fair\n---\n\nE.\n';
