@@ -76,7 +76,7 @@ function acrossBlocks(blocks: readonly Block[], byBlock: Fault[][]): void {
     for (let ahead = index + 1; left > 0 && ahead <= Math.min(index + linesAhead, blocks.length - 1); ahead++) {
       const next = blocks[ahead]!;
       if (next.kind !== 'paragraph' || next.section !== block.section) return;
-      if (!(family === 'angle' && turnOfSpeech.test(next.text))) left--;
+      left = family === 'angle' && turnOfSpeech.test(next.text) ? blocksAhead : left - 1;
       const reopens = isQuotation(family) && next.text.trimStart().startsWith(character);
       const closing = byBlock[ahead]!.find(({ kind, mark }) => kind === 'unopened' && mark.family === family);
       if (!reopens && !closing) continue;

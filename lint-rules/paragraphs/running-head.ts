@@ -6,7 +6,7 @@ import type { Block, Prose } from '../text/prose.js';
 const longest = 100;
 
 /**
- * Whether a short paragraph is a running head: the manuscript's title, alone or with a page number, or a line that recurs through the volume, or
+ * Whether a short paragraph is a running head: the manuscript's title, alone, with a page number or behind its authors, or a line that recurs through the volume, or
  * through the manuscript when no `facts` about the volume are known. All this is looked for only when there is a short line to be judged.
  */
 export function isRunningHead(prose: Prose, facts: ManuscriptFacts | undefined): (block: Block) => boolean {
@@ -15,11 +15,22 @@ export function isRunningHead(prose: Prose, facts: ManuscriptFacts | undefined):
   return ({ text, start }) => {
     if (text.length > longest || text.includes('\n')) return false;
     title ??= bare(titleOf(prose.source));
-    if (title !== '' && bare(text) === title) return true;
+    const line = bare(text);
+    if (title !== '' && (line === title || isBehindAuthors(line, title))) return true;
     recurring ??= new Set((facts?.runningHeads ?? headsOf(prose)).map((head) => head.start));
     return recurring.has(start);
   };
 }
+
+/** Letters of a title that are told from chance, and of the names that may stand before it. */
+const longEnough = 8;
+const longestNames = 40;
+
+const isBehindAuthors = (line: string, title: string): boolean =>
+  title.length >= longEnough &&
+  line.length <= title.length + longestNames &&
+  /[:,]$/.test(line.slice(0, -title.length)) &&
+  line.endsWith(title);
 
 const headsOf = (prose: Prose) => recurringHeads([{ path: '', heads: shortLines(prose) }]).get('') ?? [];
 

@@ -147,7 +147,9 @@ describe('lines between paragraphs', () => {
 
 describe('pairs of marks', () => {
   test('a conversation between « and », each turn behind a dash, is whole however long', () => {
-    const turns = Array.from({ length: 9 }, (_, index) => `— Encore ${index}, dit la relieuse.`).join('\n\n');
+    const turns = Array.from({ length: 9 }, (_, index) => `— Encore ${index}, dit la relieuse.`).join(
+      '\n\nElle rit.\n\n',
+    );
     expect(finds('no-unbalanced-pairs', 'fr', `« Qui est là ? demanda-t-il.\n\n${turns}\n\n— Personne. »`)).toEqual([]);
   });
 
@@ -164,6 +166,13 @@ describe('breaks and endings', () => {
   test('a soft hyphen at a break is a hyphen', () => {
     const text = `${prose} Then somebody came and took the pa\u00ad\n\nper away, and the glue and the thread as well.`;
     expect(finds('no-split-paragraph', 'en', text)).toEqual(['pa\u00ad\n\nper']);
+  });
+
+  test('a sentence goes on behind authors and title', () => {
+    const manuscript =
+      '---\ntitle: The Old Bindery\nlang: en\n---\n\nSomebody took the paper away before the\n\nE. Harrow: The Old Bindery\n\nspring came and the doors were opened again.\n';
+    const [message] = lintWith(ruleModules['no-split-paragraph'].default, manuscript);
+    expect(message?.expected).toEqual(['the spring']);
   });
 
   test('a comma behind a stop is no half of a sentence', () => {
