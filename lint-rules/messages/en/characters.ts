@@ -11,7 +11,7 @@ export const characters = {
     cyrillic: (args: OtherLetter): Said => otherLetter('a Latin', args),
   },
   'no-invisible-characters': {
-    'zero-width': ({ code }: { code: string }): Said => invisible(`A character of no width (${code})`),
+    'zero-width': ({ code }: { code: string }): Said => invisible(`An invisible character of no width (${code})`),
     'soft-hyphen': ({ code }: { code: string }): Said =>
       invisible(`A soft hyphen (${code}), which shows only at a line’s end`),
     'byte-order-mark': ({ code }: { code: string }): Said => invisible(`A byte order mark (${code}) inside the text`),
@@ -50,19 +50,19 @@ export const characters = {
       note: 'The original character is lost in this file. Look it up in the original and type it anew.',
     }),
     private: ({ code }: { code: string }): Said => ({
-      message: `A character of private use (${code}) that other fonts do not have`,
-      note: 'Only the font of the original gave it a shape: in print it becomes an empty box. Look it up in the original and put the real character or a picture.',
+      message: `A character (${code}) that only the font of the original can show`,
+      note: 'In other fonts it becomes an empty box. Look it up in the original and type the real character, or put a picture.',
     }),
     filler: ({ text }: { text: string }): Said => ({
       message: `“${text}” is not text but the trace of a wrong character set`,
       note: 'What stood here was lost when the file was saved or converted. Look it up in the original and type it anew.',
     }),
     misread: ({ text, expected }: { text: string; expected: string }): Said => ({
-      message: `“${text}” was read with the wrong character set and should perhaps be “${expected}”`,
+      message: `“${text}” is garbled and should perhaps be “${expected}”`,
       note: 'The file was once opened or sent with another character set than it was written in. Compare with the original and correct it.',
     }),
     garbled: ({ text }: { text: string }): Said => ({
-      message: `“${text}” was read with the wrong character set`,
+      message: `“${text}” is garbled`,
       note: 'The file was once opened or sent with another character set than it was written in. Look the words up in the original and type them anew.',
     }),
   },

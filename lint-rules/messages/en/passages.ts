@@ -32,7 +32,7 @@ export const passages = {
       note: `${origin} ${clues(args)}Somebody may have corrected one copy and not known of the other. Decide which one belongs and delete the other.`,
     }),
     doubled: ({ quote }: { quote: string }): Said => ({
-      message: `“${quote}” is printed twice in succession`,
+      message: `“${quote}” stands twice in a row`,
       note: 'The last line of a page often stands again at the top of the next one when the pages are put together. Delete one of the two.',
     }),
   },

@@ -15,16 +15,16 @@ export const punctuation = {
       note: compare,
     }),
     reversed: ({ text }: { text: string }): Said => ({
-      message: `The marks of ${text} are turned round`,
-      note: 'Where the opening mark belongs, the closing one stands, and the other way round. Change them over.',
+      message: `The opening and the closing mark of ${text} are the wrong way round`,
+      note: 'The closing mark stands where the opening one belongs. Exchange the two.',
     }),
     turned: ({ mark, expected }: { mark: string; expected: string }): Said => ({
       message: `The mark ${mark} faces the wrong way and should be ${expected}`,
       note: 'Programs that turn straight marks into curly ones guess the direction, and guessed wrong here. Take the other mark.',
     }),
     crossed: ({ inner, outer, text }: { inner: string; outer: string; text: string }): Said => ({
-      message: `What ${inner} opened is closed behind what ${outer} opened before it: ${text}`,
-      note: 'Of two pairs one must stand inside the other. Change the closing marks over.',
+      message: `The pairs that ${outer} and ${inner} open overlap: ${text}`,
+      note: 'Of two pairs one must stand wholly inside the other. Exchange the two closing marks.',
     }),
     widths: ({ text }: { text: string }): Said => ({
       message: `The brackets of ${text} are of two widths`,

@@ -15,7 +15,7 @@ export const resources = {
       note: 'A book cannot fetch it, and in some years it may be gone. Save the file in the manuscript’s folder and name it there.',
     }),
     words: ({ url }: { url: string }): Said => ({
-      message: `The picture “${url}” has no words for those who do not see it`,
+      message: `The picture “${url}” has no description for readers who cannot see it`,
       note: 'Write between the square brackets what it shows; it becomes the caption and is read aloud. For mere ornament write {alt=""} behind it.',
     }),
     bibliography: ({ path }: { path: string }): Said => ({

@@ -19,7 +19,7 @@ export const structure = {
       note: 'The heads of paragraphs in a row should look alike. Choose bold or italics for all of them.',
     }),
     shorter: ({ head, sibling }: { head: string; sibling: string }): Said => ({
-      message: `“${head}” is shorter than “${sibling}” and its other sisters`,
+      message: `“${head}” is shorter than “${sibling}” and the other heads of this row`,
       note: 'The heads of this row are built alike, so a character may have been lost here. Compare with the original, and restore it.',
     }),
   },
@@ -37,8 +37,8 @@ export const structure = {
     'running-head': ({ text, count }: { text: string; count: number }): Said => ({
       message:
         count > 1
-          ? `“${text}” stands ${count} times like the line at the head of a page`
-          : `“${text}” looks like the line at the head of a page`,
+          ? `“${text}” stands here ${count} times and looks like a running head, the line at the top of every page`
+          : `“${text}” looks like a running head, the line at the top of every page`,
       note: 'The line was printed at the head or foot of every page and came along into the text. Delete it, and join the paragraphs around it where a sentence was cut.',
     }),
   },
