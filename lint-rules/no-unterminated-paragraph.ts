@@ -45,6 +45,10 @@ and manuscripts that write most of their paragraphs without stops.`,
     { text: '运河的历史\n\n这条运河开凿于百年以前。\n', finds: [] },
     { text: '这条运河开凿于百年以前。两岸的石堤至今完好。\n\n沿河还有三座石桥。\n', finds: [] },
     { text: '水位每日记两次。闸门内外的水位差可以写成\n\n$$h = a - b.$$\n\n其中前一项是闸外的水位。\n', finds: [] },
+    {
+      text: '水位每日记两次。两处水尺刻度相同，每年春天重新校准\n\n![水尺](gauge.png)\n\n其中一处设在闸外。\n',
+      finds: ['每年春天重新校准'],
+    },
     { text: '这条运河开凿于百年以前。沿河的桥有三座，分别是：\n\n- 东桥\n- 西桥\n', finds: [] },
     {
       text: 'The canal was dug early. Its depth is given by\n\n$$d = 3$$\n\nThe three bridges were built later.\n',
@@ -64,9 +68,6 @@ and manuscripts that write most of their paragraphs without stops.`,
   ],
 };
 
-/** A paragraph that begins with a line of nothing but a formula. */
-const display = /^\uFFFC[\uFFFC \t.,;，。；]*(?:\n|$)/;
-
 export default defineRule(
   'no-unterminated-paragraph',
   { allow: [] as string[], share: 0.8 },
@@ -76,7 +77,7 @@ export default defineRule(
       if (!junction) continue;
       const { left, right, between } = junction;
       // A formula in a paragraph of its own goes on with the sentence.
-      if (display.test(right.text)) continue;
+      if (prose.source.startsWith('$$', right.start)) continue;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
       if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;
       const text = left.text.trimEnd();
