@@ -119,13 +119,20 @@ function copiesOf(earlier: Int32Array): Uint8Array {
 
 const partBits = 8;
 const parts = 1 << partBits;
+/** So many hashes have one table that stays in the processor's cache. */
+const fewHashes = 1 << 18;
 
 /**
- * For each hash the index of the nearest earlier equal one, or -1. The hashes are dealt out to parts by their low bits, in order, so that the
+ * For each hash the index of the nearest earlier equal one, or -1. Many hashes are dealt out to parts by their low bits, in order, so that the
  * table of one part stays in the processor's cache.
  */
 export function earlierOf(hashes: Uint32Array): Int32Array {
   const { length } = hashes;
+  const earlier = new Int32Array(length);
+  if (length <= fewHashes) {
+    link(hashes, undefined, 0, length, tableFor(length), earlier);
+    return earlier;
+  }
   const begins = new Int32Array(parts + 1);
   for (let index = 0; index < length; index++) begins[(hashes[index]! & (parts - 1)) + 1]!++;
   let largest = 0;
@@ -137,19 +144,30 @@ export function earlierOf(hashes: Uint32Array): Int32Array {
   const next = begins.slice();
   for (let index = 0; index < length; index++) dealt[next[hashes[index]! & (parts - 1)]!++] = index;
 
-  const slots = 1 << Math.ceil(Math.log2(largest * 2 + 2));
-  const table = new Int32Array(slots);
-  const earlier = new Int32Array(length);
-  for (let part = 0; part < parts; part++) {
-    table.fill(-1);
-    for (let at = begins[part]!; at < begins[part + 1]!; at++) {
-      const index = dealt[at]!;
-      const hash = hashes[index]!;
-      let slot = (hash >>> partBits) & (slots - 1);
-      while (table[slot]! >= 0 && hashes[table[slot]!] !== hash) slot = (slot + 1) & (slots - 1);
-      earlier[index] = table[slot]!;
-      table[slot] = index;
-    }
-  }
+  const table = tableFor(largest);
+  for (let part = 0; part < parts; part++) link(hashes, dealt, begins[part]!, begins[part + 1]!, table, earlier);
   return earlier;
+}
+
+const tableFor = (hashes: number): Int32Array => new Int32Array(1 << Math.ceil(Math.log2(hashes * 2 + 2)));
+
+/** Fills in `earlier` for the hashes from `from` to `to` of those that are `dealt`, or of all in their order. */
+function link(
+  hashes: Uint32Array,
+  dealt: Int32Array | undefined,
+  from: number,
+  to: number,
+  table: Int32Array,
+  earlier: Int32Array,
+): void {
+  const last = table.length - 1;
+  table.fill(-1);
+  for (let at = from; at < to; at++) {
+    const index = dealt ? dealt[at]! : at;
+    const hash = hashes[index]!;
+    let slot = (hash >>> partBits) & last;
+    while (table[slot]! >= 0 && hashes[table[slot]!] !== hash) slot = (slot + 1) & last;
+    earlier[index] = table[slot]!;
+    table[slot] = index;
+  }
 }

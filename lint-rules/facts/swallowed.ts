@@ -9,7 +9,7 @@ const length = 3;
  */
 export function usesOfSwallowed(traces: readonly Trace[]): Map<string, Record<string, number>> {
   const wanted = new Map<number, Counted[]>();
-  const ends = new Uint8Array(0x10000);
+  const ends = new Set<number>();
   const byMerger = new Map<string, Counted>();
   for (const merger of traces.flatMap(({ mergers }) => mergers)) {
     if (byMerger.has(merger)) continue;
@@ -18,7 +18,7 @@ export function usesOfSwallowed(traces: readonly Trace[]): Map<string, Record<st
     byMerger.set(merger, counted);
     const key = keyAt(units, units.length - 1);
     wanted.set(key, [...(wanted.get(key) ?? []), counted]);
-    ends[units.at(-1)!] = 1;
+    ends.add(units.at(-1)!);
   }
   if (wanted.size > 0) for (const { letters } of traces) countIn(letters, wanted, ends);
   const found = new Map<string, Record<string, number>>();
@@ -35,13 +35,14 @@ interface Counted {
   count: number;
 }
 
-function countIn(letters: Uint16Array, wanted: ReadonlyMap<number, Counted[]>, ends: Uint8Array): void {
-  for (let at = length - 1; at < letters.length; at++) {
-    if (ends[letters[at]!] === 0) continue;
-    for (const counted of wanted.get(keyAt(letters, at)) ?? []) {
-      const { before } = counted;
-      const start = at - length + 1 - before.length;
-      if (!before.every((letter, index) => letters[start + index] === letter)) counted.count++;
+function countIn(letters: Uint16Array, wanted: ReadonlyMap<number, Counted[]>, ends: ReadonlySet<number>): void {
+  for (const end of ends) {
+    for (let at = letters.indexOf(end, length - 1); at >= 0; at = letters.indexOf(end, at + 1)) {
+      for (const counted of wanted.get(keyAt(letters, at)) ?? []) {
+        const { before } = counted;
+        const start = at - length + 1 - before.length;
+        if (!before.every((letter, index) => letters[start + index] === letter)) counted.count++;
+      }
     }
   }
 }

@@ -40,14 +40,16 @@ export function habitsOf({ source }: Prose): Habits {
   if (questions >= 3 && questions > fullQuestions) halfMarks.add('?').add('!');
   const brackets = countBeside(source, /\(/g, false, true);
   const wide = count(source, wideLetter);
-  const full = count(source, /(?<=[\uac00-\ud7a3])[，。；：！？、．（]/g);
+  // Every place of the text is looked behind for these, so not without need.
+  const korean = /[\uac00-\ud7a3]/.test(source);
+  const full = korean ? count(source, /(?<=[\uac00-\ud7a3])[，。；：！？、．（]/g) : 0;
   return {
     halfMarks,
     spacedQuestions: fullQuestions === 0,
     halfBrackets: brackets >= 3 && brackets > countBeside(source, /（/g, false, true),
     wideLetters: wide >= 3 && wide * 2 > count(source, narrowInCjk),
     fullMarks: full >= 4 && full * 2 > count(source, /(?<=[\uac00-\ud7a3])[,.;:!?(]/g),
-    twoDots: count(source, /(?<=[\uac00-\ud7a3])\.\.(?!\.)/g) >= 4,
+    twoDots: korean && count(source, /(?<=[\uac00-\ud7a3])\.\.(?!\.)/g) >= 4,
   };
 }
 
