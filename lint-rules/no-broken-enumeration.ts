@@ -33,6 +33,12 @@ export const documentation: Documentation = {
     { text: 'First, we cut the paper. Third, we bind the sheets.\n', finds: ['Third'] },
     { text: 'Erstens fehlt das Papier. Zweitens fehlt die Zeit. Viertens fehlt der Wille.\n', finds: ['Viertens'] },
     { text: '第一に、紙を選ぶ。第三に、糸で綴じる。\n', finds: ['第三に'] },
+    { text: '第1に、紙を選ぶ。第3に、糸で綴じる。\n', finds: ['第3に'] },
+    { text: '(1) 紙を選ぶ。(2) 糸を選ぶ。(4) 本を綴じる。\n', finds: ['(4)'] },
+    { text: 'ア　紙を選ぶ。\n\nイ　糸を選ぶ。\n\nエ　本を綴じる。\n', finds: ['エ'] },
+    { text: '㈠选纸。㈢装订。㈣裁边。\n', finds: ['㈢'] },
+    { text: '가. 종이를 고른다.\n\n나. 실을 고른다.\n\n라. 책을 묶는다.\n', finds: ['라.'] },
+    { text: '다음과 같다. (가) 종이를 고른다. (나) 실을 고른다. (라) 책을 묶는다.\n', finds: ['(라)'] },
     { text: '1. Fold\n2. Cut\n4. Bind\n', finds: ['4.'] },
     { text: '3. Fold\n4. Cut\n', finds: ['3.'] },
     { text: '# 2.1 Paper\n\nText.\n\n# 2.3 Ink\n\nText.\n', finds: ['2.3'] },
@@ -49,6 +55,10 @@ export const documentation: Documentation = {
       finds: [],
     },
     { text: '1）条目\n\n2）条目\n\n说明。\n', finds: [] },
+    {
+      text: '라. 종이를 자른다.\n\n제3조 제2항에 따르면 종이는 희다.\n\nア　紙\n\n(1) 紙は(2) と同じ。\n\n(2) 糸も同じ。\n',
+      finds: [],
+    },
     { text: 'Einerseits kostet es Geld. Zweitens kostet es Zeit.\n', finds: [] },
     { text: '1、2020年的回顾\n\n很好。\n\n2、今后的打算\n\n更好。\n', finds: [] },
   ],
@@ -96,11 +106,14 @@ function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
   const together = wrong(points, true);
   if (together.length === 0) return [];
   const amongAll = new Map(together.map((one) => [one.point, one]));
+  const seen = new Set<Point>();
   return [...ranks(points, family).values()]
     .flatMap((ranked) => wrong(ranked, beginsLater(family, ranked, points.length)))
     .flatMap((one) => {
       const wider = amongAll.get(one.point);
-      return wider ? [one.previous ? one : wider] : [];
+      if (!wider || seen.has(one.point)) return [];
+      seen.add(one.point);
+      return [one.previous ? one : wider];
     })
     .filter((one) => !isSaidOtherwise(one, family, prose));
 }
@@ -108,7 +121,10 @@ function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
 /** Whether a paragraph says something: "4、人造闪电" alone may be a title from a longer list. */
 const isSentence = (text: string): boolean => weight(text) >= 40 && isTerminated(text);
 
-/** Points by rank. Markers inside a paragraph that have other uses belong together only there. */
+/**
+ * Points by rank. Markers inside a paragraph that have other uses belong together only there. What opens a paragraph is of both ranks where others
+ * follow inside it: (1) …, (2) ….
+ */
 function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
   const byRank = new Map<string, Point[]>();
   const put = (rank: string, point: Point) => {
@@ -118,8 +134,9 @@ function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
   };
   const anywhere = stray === 'any' || stray === 'argument';
   points.forEach((point, index) => {
-    put(point.level === 'inline' && !anywhere ? `inline ${point.block.order}` : point.level, point);
-    if (point.level !== 'inline' && !anywhere && goesOnInside(points, index)) put(`inline ${point.block.order}`, point);
+    const inside = anywhere ? 'inline' : `inline ${point.block.order}`;
+    put(point.level === 'inline' ? inside : point.level, point);
+    if (point.level !== 'inline' && goesOnInside(points, index)) put(inside, point);
   });
   return byRank;
 }

@@ -60,6 +60,14 @@ export const documentation: Documentation = {
       fixed:
         '最初に訪れた工房は川のそばに建っていて、今も二人が働いている。\n\n次の工房は戦後に二度移転し、機械の多くを失ったと聞いている。\n\n三つ目の工房では、姉妹と母親が三人で糸かがりを続けている。\n\n四つ目は看板だけが残っていた。\n',
     },
+    {
+      text: '---\ntitle: 糊の話\nauthors:\n  - name: 山本 花子\n---\n\n最初に訪れた工房は川のそばに建っていて、今も二人が働いている。\n\n山本花子　12\n\n次の工房は戦後に二度移転し、機械の多くを失ったと聞いている。\n\n・13・\n\n三つ目の工房では、姉妹と母親が三人で糸かがりを続けている。\n\n山本花子\n',
+      finds: ['山本花子　12', '・13・'],
+    },
+    {
+      text: '처음 찾은 공방은 강가에 있었고 지금도 두 사람이 그곳에서 책을 묶고 있다.\n\n제12쪽\n\n다음 공방은 전쟁 뒤에 두 번 옮겼고 기계를 거의 다 잃었다고 들었다.\n\n페이지 13\n\n세 번째 공방에서는 자매와 어머니가 지금도 실로 책을 꿰매고 있다.\n',
+      finds: ['제12쪽', '페이지 13'],
+    },
     { text: '# 2019\n\n这一年机器停了三个月，工人们回家种地，秋天才回来上班。\n', finds: [] },
     {
       text: 'The bindery closed in the year of the great flood.\n\n1998\n\nIts machines went to the museum on the river.\n',
@@ -110,7 +118,8 @@ export default defineRule('no-page-furniture', { allow: [] as string[] }, ({ pro
     const fix = deletion(line, prose.source, certain ? 'safe' : 'suggest');
     report({ kind: 'page-number', args: { text }, start, end, expected: [''], ...(fix && { fix }) });
   }
-  for (const { line, count } of findRunningHeads(lines, data.facts?.runningHeads ?? [], titlesOf(prose))) {
+  const recurring = data.facts?.runningHeads ?? [];
+  for (const { line, count } of findRunningHeads(lines, recurring, titlesOf(prose), peopleOf(prose))) {
     if (seen.has(line)) continue;
     const { text, start, end } = line;
     const fix = deletion(line, prose.source, 'suggest');
@@ -127,6 +136,15 @@ function titlesOf({ source, blocks }: Prose): string[] {
   const first = blocks.find(({ kind, node }) => kind === 'heading' && (node as Heading).depth === 1);
   if (first) titles.push(first.text);
   return titles;
+}
+
+/** The names that the header gives. */
+function peopleOf({ source }: Prose): string[] {
+  const header = /^---\r?\n[\s\S]{0,4000}?\r?\n---/.exec(source)?.[0] ?? '';
+  const found = header.matchAll(
+    /^[ \t]*(?:-[ \t]+)?(?:(?:name|native|authors?):[ \t]*)?["'[]?([^\n:"'[\]]{2,60})["'\]]?[ \t]*$/gimu,
+  );
+  return [...found].map(([, name]) => name!.trim());
 }
 
 /** Takes the line out, and of the empty lines around it those behind it. In a quotation, which marks every line, a person does it better. */

@@ -19,7 +19,6 @@ export interface Family {
   standsIn(number: number, text: string): boolean;
 }
 
-export const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** 一 to 二十九. */
 export const numeral = '二?十[一二三四五六七八九]?|[一二三四五六七八九]';
 const numeralAnywhere = new RegExp(numeral, 'u');
@@ -45,7 +44,8 @@ const make = {
     id,
     stray,
     outline: false,
-    write: (number, like) => like.replace(numeralAnywhere, writeChinese(number)),
+    write: (number, like) =>
+      like.replace(/[\d１-９]{1,2}/, String(number)).replace(numeralAnywhere, writeChinese(number)),
     standsIn: saidInChinese,
   }),
   /** 一、 and （一）, which number sections and paragraphs. */
@@ -118,13 +118,33 @@ export const families = {
     write: (number) => ['首先', '其次', '再次'][number - 1] ?? '',
     standsIn: (number, text) => saidInChinese(number, text) || /然后|接着|另外|此外|同时|还要|再就是|随后/u.test(text),
   } as Family,
-  circled: {
-    id: '①',
-    stray: 'opening',
-    outline: false,
-    write: (number) => circled[number - 1] ?? '',
-    standsIn: (number, text) => text.includes(circled[number - 1] ?? '\0'),
-  } as Family,
+  /** ①, ㈠ and other signs of one kind. */
+  signs: (signs: string): Family =>
+    family(signs[0]!, (id) => ({
+      id,
+      stray: 'opening',
+      outline: false,
+      write: (number) => signs[number - 1] ?? '',
+      standsIn: (number, text) => text.includes(signs[number - 1] ?? '\0'),
+    })),
+  /** 가., 나. and ア, イ: letters of one kind in one setting. */
+  series: (letters: string, setting: string): Family =>
+    family(`${letters[0]}${setting}`, (id) => ({
+      id,
+      stray: 'pair',
+      outline: false,
+      write: (number, like) => like.replace(new RegExp(`[${letters}]`), letters[number - 1] ?? ''),
+      standsIn: (number, text) => new RegExp(`(?<!\\p{L})${letters[number - 1]}[.．)）\u3000]`, 'u').test(text),
+    })),
+  /** 제1항, 제2항: parts of a document, which running text may name as well. */
+  articles: (unit: string): Family =>
+    family(`제…${unit}`, (id) => ({
+      id,
+      stray: 'pair',
+      outline: true,
+      write: (number, like) => like.replace(/\d+/, String(number)),
+      standsIn: (number, text) => text.includes(`제${number}${unit}`),
+    })),
 };
 
 /** The ordinal for `number` of the same making as `like`: "Thirdly" beside "Secondly". */

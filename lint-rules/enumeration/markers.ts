@@ -1,6 +1,7 @@
 import { chineseValue, romanValue } from '../text/numerals.js';
-import { circled, type Family, families, numeral } from './families.js';
+import { type Family, families, numeral } from './families.js';
 import { ordinalAt } from './ordinals.js';
+import { letterSeries, placeIn, signSeries } from './series.js';
 
 /** A marker that numbers a point: 二是, （三）, "4、", "Second,". Positions in the text that it was read from. */
 export interface Marker {
@@ -14,7 +15,7 @@ export interface Marker {
 }
 
 /** What a UTF-16 unit can be to a marker. */
-const is = { blank: 1, newline: 2, clause: 4, sign: 8, word: 16, circled: 32, letter: 64 };
+const is = { blank: 1, newline: 2, clause: 4, sign: 8, word: 16, symbol: 32, letter: 64, series: 128 };
 const kinds = new Uint8Array(0x10000);
 const mark = (units: string, kind: number) => {
   for (let index = 0; index < units.length; index++) kinds[units.charCodeAt(index)]! |= kind;
@@ -26,7 +27,9 @@ mark('\n', is.newline);
 mark('。！？；：，、,;:!?.…—–”’」』）)]', is.clause);
 mark('0123456789０１２３４５６７８９(（abcdefghABCDEFGHiIvVxXKSTÉPШК步手ス一二三四五六七八九十', is.sign);
 mark('123456789１２３４５６７８９一二三四五六七八九十第其首再', is.word);
-mark(circled, is.circled);
+mark(signSeries.join(''), is.symbol);
+mark(letterSeries.join(''), is.series);
+mark('（(제', is.series);
 
 /**
  * Every marker in a text, in order: at its start, at the start of a line that an author broke, and at the start of a clause. `cjk`: whether the text is
@@ -47,7 +50,7 @@ export function readMarkers(text: string, cjk: boolean): Marker[] {
       if (cjk) opens = starts = true;
       continue;
     }
-    if (starts || kind & is.circled) {
+    if (starts || kind & is.symbol) {
       const marker = markerAt(text, index, kind, cjk, opens);
       if (marker) markers.push({ ...marker, opens: opens && starts });
     }
@@ -69,14 +72,36 @@ function joins(text: string, index: number): boolean {
 }
 
 function markerAt(text: string, index: number, kind: number, cjk: boolean, opens: boolean) {
-  if (kind & is.circled)
-    return found(families.circled, circled.indexOf(text.charAt(index)) + 1, index, text.charAt(index));
+  if (kind & is.symbol) {
+    const place = placeIn(signSeries, text.charAt(index));
+    return place && found(families.signs(place.signs), place.number, index, text.charAt(index));
+  }
+  const letter = kind & is.series ? seriesAt(text, index, opens) : undefined;
+  if (letter) return letter;
   const sign = kind & is.sign ? signAt(text, index, opens) : undefined;
   if (sign) return sign;
   if (kind & is.word && (cjk || text.charCodeAt(index) > 0x3000)) return chineseAt(text, index, opens);
   if (cjk) return undefined;
   const ordinal = kind & is.letter ? ordinalAt(text, index) : undefined;
   return ordinal && found(families.ordinals(ordinal.ordinals), ordinal.number, index, ordinal.text);
+}
+
+const lettersOfSeries = new RegExp(
+  `(?<open>[（(]?)(?<letter>[${letterSeries.join('')}])(?:(?<close>[)）])(?![-–—~～,，.。;；、)）])|[.．](?=\\s)|\\u3000)|제(?<article>\\d{1,2})(?<unit>[항조호관])(?=\\s)`,
+  'uy',
+);
+
+/** A marker in the letters of kana or Hangul: ア, （イ）, 가., 나); at the start of a text also 제1항. */
+function seriesAt(text: string, index: number, opens: boolean) {
+  lettersOfSeries.lastIndex = index;
+  const match = lettersOfSeries.exec(text);
+  if (!match) return undefined;
+  const { open, letter, close, article, unit } = match.groups!;
+  if (!opens && (!open || !close)) return undefined;
+  if (article) return found(families.articles(unit!), Number(article), index, match[0]);
+  if (open && !close) return undefined;
+  const { signs, number } = placeIn(letterSeries, letter!)!;
+  return found(families.series(signs, open ? '()' : close ? ')' : '.'), number, index, match[0].trimEnd());
 }
 
 function found(family: Family, number: number, start: number, text: string): Omit<Marker, 'opens'> | undefined {
@@ -87,7 +112,7 @@ const chinese = new RegExp(
   [
     String.raw`(?<is>${numeral})是(?!\k<is>|个|不是)`,
     `(?<verbal>${numeral})(?<verb>[要来则曰靠])(?![素点领件务闻地塞义旨诀员么说日])`,
-    `第(?<nth>${numeral})(?<after>に|[，,：:、](?!第))`,
+    `第(?:(?<nth>${numeral})(?<after>に|[，,：:、](?!第))|(?<digits>[\\d１-９]{1,2})に)`,
     `其(?<its>${numeral})(?=[，,：:、是])`,
     `(?<point>${numeral}|[\\d１-９])(?<kind>[つ点番])目`,
     `第(?<step>${numeral})(?<of>[步点個个])(?=[，,：:、是])`,
@@ -101,11 +126,12 @@ function chineseAt(text: string, index: number, opens: boolean) {
   chinese.lastIndex = index;
   const match = chinese.exec(text);
   if (!match) return undefined;
-  const { is: said, verbal, verb, nth, after, its, point, kind, step, of, order } = match.groups!;
+  const { is: said, verbal, verb, nth, after, digits, its, point, kind, step, of, order } = match.groups!;
   const put = (family: Family, number: number, written = match[0]) => found(family, number, index, written);
   if (said) return put(families.points('是', 'any'), chineseValue(said));
   if (verbal) return put(families.points(verb!, 'pair'), chineseValue(verbal));
   if (nth && after === 'に') return put(families.points('第…に', 'any'), chineseValue(nth));
+  if (digits) return put(families.points('第1に', 'any'), numberOf(digits));
   // 第二、第三产业 counts nothing.
   if (nth)
     return after !== '、' || opens ? put(families.points('第', 'any'), chineseValue(nth), `第${nth}`) : undefined;
@@ -120,7 +146,7 @@ const signs = new RegExp(
     `(?<steps>Step|Schritt|Étape|Paso|Passo|Stap|Krok|Steg|Trin|Trinn|Vaihe|Adım|Bước|Шаг|Крок|步骤|步驟|手順|ステップ) ?(?<step>[\\d０-９]{1,2}|${numeral})(?=[:：.、，\\s])`,
     `[（(](?<zh>${numeral})[)）]`,
     String.raw`(?<open>[（(]?)(?<digit>[\d０-９]{1,2})(?<close>[)）]|[.．](?![\d０-９])|、(?!\d{1,2}(?:[、，和及与至~～-]|[月号日班楼层]|年级)))`,
-    `(?<comma>${numeral})[、.．](?![一二三四五六七八九十](?:[、，和及与年月季线楼]|$))`,
+    `(?<comma>${numeral})[、.．](?![一二三四五六七八九十](?:[、，和及与年月季线楼ヶヵカか箇個人日時度回本枚冊台名軒歩点分週の百千万]|$))`,
     '[（(](?<roman>[ivx]{1,5})(?<closeRoman>[)）])',
     '(?<bare>[ivx]{1,5}|[IVX]{1,5})(?<closeBare>[)）]|(?<=[IVX])[.](?=\\s))',
     String.raw`(?<bracket>[（(]?)(?<letter>[a-hA-H])(?<closeLetter>[)）]|(?<=[a-h])\.(?=\s))`,

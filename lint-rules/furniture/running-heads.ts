@@ -37,14 +37,16 @@ const rights = /^(?:©|\(c\)|copyright(?!\p{L}))[^.]{0,24}(?:19|20)\d\d/iu;
 
 /**
  * The lines that are running heads: they recur, alike but for a page number, where no heading or label would stand. `recurring` is what the volume knows of
- * this manuscript's lines; `titles` are its own titles.
+ * this manuscript's lines; `titles` are its own titles, `people` those who wrote it.
  */
 export function findRunningHeads(
   lines: readonly Line[],
   recurring: readonly RunningHead[],
   titles: readonly string[],
+  people: readonly string[],
 ): Head[] {
   const own = new Set(titles.map(keyOf));
+  const authors = new Set(people.map(keyOf));
   const groups = new Map<string, Bared[]>();
   for (const line of lines) {
     const bared = bare(line, own);
@@ -58,8 +60,10 @@ export function findRunningHeads(
   const heads: Head[] = [];
   for (const [key, group] of groups) {
     const count = group.reduce((most, { line }) => Math.max(most, inVolume.get(line.start) ?? 0), group.length);
-    if (isHead(group, count, own.has(key) || carriesTitle(key, group[0]!, own)))
-      heads.push(...group.filter(isDisplaced).map(({ line }) => ({ line, count })));
+    const named = authors.has(key) ? atHead(group) : [];
+    const isTitle = own.has(key) || carriesTitle(key, group[0]!, own);
+    const found = isHead(group, count, isTitle) ? group.filter(isDisplaced) : named;
+    heads.push(...found.map(({ line }) => ({ line, count })));
   }
   return heads.sort((a, b) => a.line.start - b.line.start);
 }
@@ -70,7 +74,7 @@ function bare(line: Line, titles: ReadonlySet<string>): Bared | undefined {
   if (isImprint(text)) return { line, text, number: undefined };
   const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
   const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
-  if (weight(words) < 6 || lawful.test(text)) return undefined;
+  if (weight(words) < 6 || (lawful.test(text) && !titles.has(keyOf(words)))) return undefined;
   if (isTerminated(words) && !/\bet al\.$/.test(words) && !rights.test(text) && !titles.has(keyOf(words)))
     return undefined;
   return { line, text: words, number: number ? Number(number) : undefined };
@@ -124,6 +128,12 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   const between = group.filter(({ line }) => isBetween(line)).length * 5 >= group.length * 3;
   if (group.every(({ line }) => isEmphasis(line))) return false;
   return between && (group.length > 2 || isTitle || named || count > 3) && (isLong(text) || isTitle);
+}
+
+/** Where an author's name stands at the head of pages: with their numbers, or again and again. A signature stands once, at the end. */
+function atHead(group: Bared[]): Bared[] {
+  const between = group.filter(({ line }) => isBetween(line) && line.after !== undefined);
+  return between.length > 2 || between.some(({ number }) => number !== undefined) ? between : [];
 }
 
 /** Whether a line stands where a heading or label would not: behind running text, or inside it. */

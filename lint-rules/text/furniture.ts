@@ -14,14 +14,14 @@ const digits = String.raw`\d{1,4}`;
 const roman = '[ivxlcIVXLC]{1,9}';
 const chineseNumber = '[〇零一二三四五六七八九十百]{1,6}';
 const counted = `(?:${digits}|${chineseNumber})`;
-const word = `pages?|pag|pg|pp|seite|página|pág|pagina|blz|strona|str|sida|sidan|side|sivu|страница|стр|сторінка|стор|trang|tr|halaman|sayfa`;
+const word = `pages?|pag|pg|pp|seite|página|pág|pagina|blz|strona|str|sida|sidan|side|sivu|страница|стр|сторінка|стор|trang|tr|halaman|sayfa|페이지|ページ|頁`;
 const of = String.raw`of|von|sur|de|di|van|z|av|af|из|з|dari|/|／|\|`;
 
 /** Forms in which a number is certainly that of a page. */
 const certain = new RegExp(
   [
     String.raw`([-‐‑‒–—―－─~～·•・∙*＊=|｜])\1{0,2} {0,3}(?<a>${digits}|${roman}) {0,3}\1{1,3}`,
-    `第 ?(?<b>${counted}) ?[页頁]`,
+    `[第제] ?(?<b>${counted}) ?(?:[页頁쪽면]|ページ|페이지)`,
     `第 ?(?<c>${counted}) ?[页頁] {0,3}[,，、/／|｜(（]? {0,3}[共总總全] ?${counted} ?[页頁][)）]?`,
     `[共总總全] ?${counted} ?[页頁] {0,3}[,，、/／|｜]? {0,3}第 ?(?<d>${counted}) ?[页頁]`,
     String.raw`(?:${word}|[psс])\.? ?(?<e>${digits}) ?(?:${of}) ?${digits}`,
@@ -50,7 +50,7 @@ const wholeNamed = whole(named);
 const framed = /^([-‐‑‒–—―－─~～·•=|｜([（［]) {0,3}(.{1,30}?) {0,3}[-‐‑‒–—―－─~～·•=|｜)\]）］]$/u;
 const dashed = /^[-‐‑‒–—―－].*[-‐‑‒–—―－]$/u;
 /** Han and kana that stand in no page number: a line that has them need not be looked at by the slow patterns. */
-const otherWords = /(?![〇零一二三四五六七八九十百第页頁共总總全ページ])[\u3041-\u30ff\u3400-\u9fff]/;
+const otherWords = /(?![・〇零一二三四五六七八九十百第页頁共总總全ページ])[\u3041-\u30ff\u3400-\u9fff]/;
 const bareNumber = /^\d{1,4}$/;
 
 /** The page number that a line consists of, or `undefined`. White space around it does not matter. */
