@@ -39,6 +39,9 @@ export const documentation: Documentation = {
     { text: '《办法》《条例》“两张皮”“灯下黑”（含附件）。\n', finds: [] },
     { text: 'Hon sade ”ja” och gick.\n', finds: [] },
     { text: '他说：\n\n“先看\n\n$$\nx\n$$\n\n再说。”\n', finds: [] },
+    { text: 'كنت أبحث عن ”هواية“ جديدة، وقال “نعم”.\n', finds: [] },
+    { text: 'אפשר לקרוא את הספר ע"י פתיחתו.\n', finds: [] },
+    { text: '가) 종이를 자른다.\n\nア）紙を切る。\n', finds: [] },
   ],
 };
 

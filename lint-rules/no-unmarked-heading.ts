@@ -85,6 +85,10 @@ export const documentation: Documentation = {
       text: '- Kettle\n\n  The fire was lit before dawn, and somebody had to watch it until the evening.\n\n> Kettle and fire\n>\n> The fire was lit before dawn, and somebody had to watch it until the evening.\n',
       finds: [],
     },
+    {
+      text: '# 糊\n\n糊は小麦粉から作られ、冬のあいだ甕の中で寝かせておくものであった。\n\n「今日の『糊』はよく利く」\n\n弱い火でゆっくりと煮て、底が焦げないように絶えずかき混ぜなければならない。\n',
+      finds: [],
+    },
     { text: '# Leim\n\nMan braucht dazu\n\n- einen Kessel\n- ein Feuer\n', finds: [] },
   ],
   options: {

@@ -2,6 +2,7 @@ import type { Documentation } from './documentation.js';
 import { judge } from './paragraphs/judge.js';
 import { junctionsOf } from './paragraphs/junctions.js';
 import { manuscriptOf } from './paragraphs/manuscript.js';
+import { endsInDisplay } from './paragraphs/not-prose.js';
 import { isEvidentProse, lastWords } from './paragraphs/prose-like.js';
 import { defineRule } from './rule.js';
 import { endingOf } from './text/endings.js';
@@ -54,6 +55,10 @@ and manuscripts that write most of their paragraphs without stops.`,
       text: 'The canal was dug early. Its depth is given by\n\n$$d = 3$$\n\nThe three bridges were built later.\n',
       finds: [],
     },
+    {
+      text: '运河的深度变化不大。设河床的高度为$h$，然后我们得到\n\n$$d = 3 - h.$$\n\n后来又修了三座石桥。\n',
+      finds: [],
+    },
     { text: 'The canal was dug early. To measure it, run the program\n\n```\nmeasure\n```\n', finds: [] },
     { text: '三月里东风吹过堤岸\n\n柳条垂在水面\n\n小船停在桥下\n\n没有人说话\n', finds: [] },
     {
@@ -79,6 +84,8 @@ export default defineRule(
       // A formula in a paragraph of its own goes on with the sentence.
       if (prose.source.startsWith('$$', right.start)) continue;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
+      // A displayed formula ends the sentence.
+      if (endsInDisplay(junction.right.text.split('\n', 1)[0]!)) continue;
       if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;
       const text = left.text.trimEnd();
       if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;

@@ -64,7 +64,9 @@ export function isDoubled(stream: Stream, match: Match, weigh: (from: number, to
   if ((marks[match.p0]! & mark.parted) === 0) return weight >= (spaced ? least.runningOnSpaced : least.runningOn);
   // The sign between the copies is doubled with them: it stands before the first one, or behind the second, too.
   const alike = (at: number) => (marks[at]! & mark.parted) !== 0 && starts(at) === starts(match.p0);
-  const doubledSign = alike(match.q0) || alike(match.p1) || ends(match.p1);
+  // A label at the head of a paragraph is taken up by what follows it: "**The paper:** The paper is white".
+  const heads = paragraphs[lastNotAbove(paragraphs, match.q0)] === match.q0 && weight < least.takenUp;
+  const doubledSign = (!heads && alike(match.q0)) || alike(match.p1) || ends(match.p1);
   const clause = spaced ? least.clauseSpaced : least.clause;
   const sentence = spaced ? least.sentenceSpaced : least.sentence;
   return doubledSign && weight >= (starts(match.p0) ? sentence : clause);

@@ -16,6 +16,7 @@ const other = new RegExp(
     // Remarks in brackets, quotations, dialogue, attributions, signs.
     String.raw`^[（(【[［〔].{0,120}[）)】\]］〕]$`,
     `^[“"„«「『‘'][^“”"„«»「」『』]{0,120}[”"“»」』’']$`,
+    `^「.{0,120}」$|^『.{0,120}』$|^[^\\s「」]{1,6}[ \\u3000]{1,3}[（(「].*[)）」]$`,
     `^[-–—―─•·▪●○■□◆◇★☆※→*+|>©:：]`,
     String.raw`[|｜→←=]|\.{3}|…|\s\/\s`,
     // Dates, times, numbers, amounts.

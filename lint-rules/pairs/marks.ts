@@ -36,9 +36,17 @@ const brackets: Record<string, [family: string, opens: boolean]> = {
   '」': ['corner', false],
   '『': ['white corner', true],
   '』': ['white corner', false],
+  '︵': ['round', true],
+  '︶': ['round', false],
+  '﹁': ['corner', true],
+  '﹂': ['corner', false],
+  '﹃': ['white corner', true],
+  '﹄': ['white corner', false],
+  '︽': ['title', true],
+  '︾': ['title', false],
 };
 
-const pattern = /[（）()[\]［］【】〖〗〔〕《》〈〉「」『』“”„‟‘’‚«»‹›"＂]/gu;
+const pattern = /[（）()[\]［］【】〖〗〔〕《》〈〉「」『』︵︶﹁﹂﹃﹄︽︾“”„‟‘’‚«»‹›"＂]/gu;
 
 /** Languages that write „…“ or „…”. */
 const lowQuotes = /^(?:de|cs|sk|sl|hr|sr|bs|mk|bg|pl|hu|ro|lt|lv|et|is|ka|uk|be|sq|lb|hsb|dsb|af)\b/i;
@@ -48,6 +56,8 @@ const oneQuote = /^(?:sv|fi|no|nb|nn|da|he)\b/i;
 /** Languages that write «…» and never »…«. */
 const writesOutward = /^(?:fr|it|es|pt|ca|gl|ru|uk|be|el|ro|lv|lt|vi)\b/i;
 
+/** Letters of scripts that run to the left, where either mark may stand at either end. */
+const rightToLeft = /[\u0590-\u08ff]/;
 const wordy = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const letterOrStop = /[\p{L}\p{N}\p{M}\uFFFC.,!?…;:%°”“’»)\]。，！？；：、）》」』]/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？（）《》「」『』【】]/u;
@@ -87,6 +97,10 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
       if (!opens && family === 'round' && !hasOpen(marks) && isLabelOrFace(text, index)) continue;
       if (opens && /[:;8=]-?$/.test(text.slice(Math.max(0, index - 2), index)) && !wordy.test(after)) continue;
       marks.push({ character, index, opens, family });
+      continue;
+    }
+    if ((character === '“' || character === '”') && rightToLeft.test(before + after)) {
+      marks.push({ character, index, opens: !openBefore(marks, 'double', ''), family: 'double' });
       continue;
     }
     const isCjk = wide.test(before) || wide.test(after);
@@ -150,6 +164,8 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         break;
       default:
         if (/[\d′]/.test(before) && !straight) break;
+        // Gershayim within a Hebrew abbreviation.
+        if (/[\u05d0-\u05ea]/.test(before) && /[\u05d0-\u05ea]/.test(after)) break;
         if (!straight && letterOrStop.test(before) && openBefore(marks, 'double', '„')) {
           marks.push({ character, index, opens: false, family: 'double', turned: '“' });
           break;
@@ -188,7 +204,7 @@ const isElision = (text: string, index: number) =>
   /^‘(?:\d0s|[nN][’']|tis\b|twas\b|em\b|til\b|cause\b)/u.test(text.slice(index, index + 7));
 
 const label =
-  /(?:^|[\s，。；、：！？,.;:(（“])(?:\d{1,3}(?:\.\d{1,2})?|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,3}|[①-⑳])$/u;
+  /(?:^|[\s，。；、：！？,.;:(（“])(?:\d{1,3}(?:\.\d{1,2})?|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,3}|[①-⑳]|[가-하ㄱ-ㅎア-ソ])$/u;
 
 /** Whether a closing round bracket ends the label of an item, “1）” or “a)”, or a face, “:-)”. */
 const isLabelOrFace = (text: string, index: number) => {

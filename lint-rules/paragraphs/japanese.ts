@@ -1,3 +1,4 @@
+import { headingNumber } from '../headings/numbers.js';
 import { isHeadingLike } from '../text/endings.js';
 import { joinedElsewhere } from './chinese.js';
 import type { Manuscript } from './manuscript.js';
@@ -32,6 +33,7 @@ const points = {
   comma: 2.5,
   spoken: 2.5,
   worded: -3.5,
+  numbered: -5,
 };
 const known = [0, 0, 1, 2.5, 3.5];
 
@@ -41,10 +43,12 @@ export function judgeJapanese(left: string, right: string, manuscript: Manuscrip
   const r = lettersAtStart.exec(right.slice(0, reach))?.[0] ?? '';
   const [back, ahead] = l && r ? wordAcross(l, r) : [0, 0];
   const across = back > 0 && ahead > 0;
-  let sum = isHeadingLike(left) ? points.title : points.prose;
+  const title = isHeadingLike(left);
+  let sum = title ? points.title : points.prose;
   if (/、/u.test(left)) sum += points.comma;
   if (japaneseSpoken.test(left)) sum += points.spoken;
-  if (japaneseTitle.test(left) && isHeadingLike(left) && !/、/u.test(left)) sum += points.worded;
+  if (japaneseTitle.test(left) && title && !/、/u.test(left)) sum += points.worded;
+  if (title && headingNumber(left)) sum += points.numbered;
   if (never.test(right)) sum += points.never;
   else if (opens.test(right)) sum += points.opens;
   else if (goesOn.test(right)) sum += points.goesOn;

@@ -20,6 +20,8 @@ import {
 import { judgeSpaced } from './spaced.js';
 import { joint, type Verdict } from './verdict.js';
 
+/** What a Japanese sentence ends with. */
+const japaneseFinal = /(?:[るいたうくすつぬむぶぐだ]|です|ます|ません|こと|もの|か)$/u;
 /** Points that a verdict needs before it is reported, by what stands between the two pieces. */
 const least: Record<Junction['between'], number> = { nothing: 1.5, furniture: 1.5, line: 6, figure: 6, edge: 5 };
 const leastBehindHeading = 9;
@@ -61,8 +63,8 @@ export function judge(junction: Junction, blocks: readonly Block[], manuscript: 
   if (junction.blankLines > 1) points += bonus.pageBreak;
   if (verdict.kind === 'sentence' && manuscript.terminated < tidy) points += bonus.untidy;
   if (left.kind === 'heading' && verdict.kind !== 'word' && !goingOn.test(r)) return undefined;
-  // Items of a list need no stop.
-  const item = between === 'edge' && left.context === 'list' ? 1 : 0;
+  // Items of a list need no stop, least of all behind a verb that ends the sentence.
+  const item = between === 'edge' && left.context === 'list' ? (japaneseFinal.test(l) ? 4 : 1) : 0;
   const needed = left.kind === 'heading' ? leastBehindHeading : least[between] + item;
   return points >= needed ? { ...verdict, points } : undefined;
 }
@@ -92,6 +94,7 @@ function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
     isLetterForm(r) ||
     isEmphasised(left) ||
     endsInDisplay(left.text) ||
+    /(?:^|\n):\s/.test(left.text) ||
     r.replaceAll(opaque, '').trim() === ''
   );
 }
@@ -107,6 +110,7 @@ function weigh(l: string, r: string, manuscript: Manuscript): Verdict | undefine
   const glue = wide ? '' : ' ';
   if (goingOn.test(r)) return joint('sentence', bonus.mark, lastPiece(l), r.slice(0, 1), '', true);
   if (ending === 'opening') return joint('sentence', bonus.opening, lastPiece(l), firstPiece(r), '', true);
+  if (isJapanese(l, r, manuscript) && (isSpeech(r) || endsInSentence(l))) return undefined;
   if (ending === 'comma') return afterComma(l, r, glue);
   if (ending === 'semicolon') return afterSemicolon(l, r, glue);
   const verdict = wide ? judgeWide(l, r, manuscript) : judgeSpaced(l, r, manuscript);
@@ -116,9 +120,22 @@ function weigh(l: string, r: string, manuscript: Manuscript): Verdict | undefine
 }
 
 function judgeWide(l: string, r: string, manuscript: Manuscript): Verdict | undefined {
-  const japanese = manuscript.lang.startsWith('ja') || /[\u3041-\u30fa]/u.test(l.slice(-40) + r.slice(0, 40));
-  return japanese ? judgeJapanese(l, r, manuscript) : judgeChinese(l, r, manuscript);
+  return isJapanese(l, r, manuscript) ? judgeJapanese(l, r, manuscript) : judgeChinese(l, r, manuscript);
 }
+
+const isJapanese = (l: string, r: string, { lang }: Manuscript): boolean =>
+  lang.startsWith('ja') || /[\u3041-\u30fa]/u.test(l.slice(-40) + r.slice(0, 40));
+
+/** Speech has a paragraph of its own in Japanese, also in the middle of the sentence that tells who speaks: 彼は、¶「はい」と言った。 */
+function isSpeech(text: string): boolean {
+  const [, said, rest] =
+    /^[「『]([^「」『』]*(?:[「『][^」』]*[」』][^「」『』]*)*)[」』]?([\s\S]*)$/u.exec(text) ?? [];
+  return said !== undefined && (rest === '' || /[。！？…―]/u.test(said));
+}
+
+/** Whether a bracket or quotation that holds a sentence ends a text: Japanese has no stop before or behind the closing mark. */
+const endsInSentence = (text: string): boolean =>
+  /[「『（(][^「」『』（）()]*[。！？][^「」『』（）()]*[」』）)]$/u.test(text);
 
 /** Whether a number of a Chinese or Japanese sentence goes on behind the break. */
 const isCutNumber = (l: string, r: string): boolean =>

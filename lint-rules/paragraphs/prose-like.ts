@@ -5,6 +5,8 @@ import { isCjk, lastCharacter } from '../text/scripts.js';
 import { endsInDefinition, endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from './not-prose.js';
 import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js';
 
+/** Thai and Lao have no mark at the end of a sentence. */
+const withoutStops = /[\p{Script=Thai}\p{Script=Lao}][\s\p{P}]*$/u;
 const finishedBefore =
   /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{Script=Hangul}\p{N})\]”"'][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
 /** Units at the end of a block that are looked at. */
@@ -21,6 +23,7 @@ const reference =
  */
 export function isEvidentProse(block: Block): boolean {
   const text = block.text.slice(-enough).trim();
+  if (withoutStops.test(text)) return false;
   const wide = isCjk(lastCharacter(text)) || block.cjk;
   const least = wide ? some.wide : some.narrow;
   if (text.length < least || isHeadingLike(text) || isLabel(text) || isDateLine(text) || isLetterForm(text))
@@ -50,7 +53,7 @@ export function speaks(block: Block): boolean {
   const text = block.text.slice(-enough).trim();
   if (isLabel(text) || isDateLine(text) || isLetterForm(text) || isEmphasised(block) || endsInDisplay(block.text))
     return false;
-  if (endsInDefinition(block.text) || reference.test(text)) return false;
+  if (endsInDefinition(block.text) || reference.test(text) || withoutStops.test(text)) return false;
   if (/[\u3041-\u309f]/u.test(text)) return text.length >= 12 && (/、/u.test(text) || japaneseSpoken.test(text));
   if (block.cjk) {
     if (text.length < 10) return false;

@@ -29,6 +29,8 @@ const points = {
   uncasedTitle: -1.5,
   uncasedSpoken: 3.5,
   final: -6,
+  twice: 4,
+  perhapsTwice: 1.5,
   particle: 4,
 };
 
@@ -41,8 +43,9 @@ const openers = /^["'“„«([]{1,3}/u;
 const silent = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 /** What binds a Korean word to the next: case particles, adnominal and connective endings. */
 const koreanParticle =
-  /[\p{Script=Hangul}](?:[을를은는의와과에로]|에서|으로|하는|되는|하고|하여|하며|에게|까지|부터|또는|및)$/u;
+  /[\p{Script=Hangul}\p{Script=Latin}\p{N}\uFFFC](?:[을를은는의와과에로]|에서|으로|하는|되는|하고|하여|하며|에게|까지|부터|또는|및)$/u;
 
+const hangulAtEnd = /\p{Script=Hangul}$/u;
 /** What no Korean word begins with: particles and endings cut off from theirs. */
 const koreanEnding =
   /^(?:들[이은을도의과에]|[을를]\s|에서[는도]?\s|으로[는써]?\s|하(?:였|고|며|여|는|지만)|되(?:었|고|며|는|지만)|었다|였다|습니다|니다|[았었였]으)/u;
@@ -50,7 +53,7 @@ const koreanEnding =
 const koreanFinal = /\p{Script=Hangul}(?:(?<![보마바수])다|요|까|죠)$/u;
 /** What Korean sentences have and titles do without: a topic with more behind it, or a clause that leads on. */
 const koreanSpoken =
-  /[\p{Script=Hangul}](?:은|는|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면),?\s/u;
+  /[\p{Script=Hangul}A-Za-z0-9](?:은|는|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면),?\s/u;
 
 /** Units at the end of a text in which its last word lies, with what closes behind it. */
 const atEnd = 120;
@@ -71,9 +74,29 @@ export function judgeSpaced(left: string, right: string, manuscript: Manuscript)
   const sum = pointsFor(left, right, last, first, title, manuscript);
   const shownRight = right.slice(0, right.indexOf(first) + first.length);
   const shownLeft = last ? left.slice(bare.length - last.length) : left.slice(-1);
+  const again = title ? 0 : koreanTwice(left, right);
+  if (again > 1 || (again === 1 && manuscript.occurrences(last + first.slice(1)) > 0)) {
+    const twice = left.slice(-again);
+    return {
+      ...joint('sentence', sum + points.twice, twice, twice, '', false),
+      kind: 'doubled',
+      expected: twice,
+      drop: { left: 0, right: again },
+    };
+  }
+  if (again) return joint('sentence', sum + points.perhapsTwice, shownLeft, shownRight, ' ', false);
   const within = bare === left && right.startsWith(first) && isPieceOfWord(last, first, manuscript);
   if (within === 'word') return joint('word', sum + 2, last, first, '', true);
   return joint('sentence', sum, shownLeft, shownRight, ' ', within === 'sentence' || bare !== left);
+}
+
+/** How many syllables of Hangul at the end of one piece stand at the beginning of the other again. */
+function koreanTwice(left: string, right: string): number {
+  for (let length = 6; length > 0; length--) {
+    const end = left.slice(-length);
+    if (/^[\uac00-\ud7a3]+$/.test(end) && right.startsWith(end)) return length;
+  }
+  return 0;
 }
 
 function pointsFor(
@@ -91,7 +114,8 @@ function pointsFor(
   const words = left.split(/\s+/u).length;
   const rest = right.length < 40 && !/[.!?。]["”»)]?$/u.test(right) ? points.short : 0;
   const start = first[0]!;
-  if (/\p{Ll}/u.test(start)) {
+  const korean = hangulAtEnd.test(left);
+  if (!korean && /\p{Ll}/u.test(start)) {
     // A name such as iPhone or a command is no common word.
     if (/\p{Lu}|\d/u.test(first)) return points.capital + leading;
     const few = words < 2 ? points.single : 0;
@@ -100,8 +124,8 @@ function pointsFor(
       : points.lower;
     return heading + few + rest + leading;
   }
-  if (/\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
-  if (!/\p{Lu}|\p{Lt}/u.test(start)) {
+  if (!korean && /\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
+  if (korean || !/\p{Lu}|\p{Lt}/u.test(start)) {
     const particle = koreanParticle.test(left) ? points.particle : 0;
     const torn = koreanEnding.test(right) ? points.particle : 0;
     const spoken = title && koreanSpoken.test(left) ? points.uncasedSpoken : 0;

@@ -117,7 +117,7 @@ export function isHeadingLike(text: string): boolean {
     );
   }
   const words = inner.split(/\s+/u);
-  const sentences = /\p{Ll}{3}[.!?] +\p{Lu}|\p{Script=Hangul}{2}[.!?] +[\p{Script=Hangul}“‘"]/u.test(inner);
+  const sentences = /\p{Ll}{3}[.!?] +\p{Lu}|\p{Script=Hangul}{2}[.!?] +[\p{L}“‘"]/u.test(inner);
   return (
     !sentences &&
     !inner.endsWith('.') &&
