@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { eastAsianSigns, withHoles } from './characters/east-asian.js';
 import { replacements, signs, utf8AsGbk } from './characters/misreadings.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
@@ -45,6 +46,15 @@ export const documentation: Documentation = {
     },
     { text: '请把鎶婂噯澶囧ソ页面收好。\n', finds: ['鎶婂噯澶囧ソ'], suggested: '请把把准备好页面收好。\n' },
     { text: '次の邂｡逅\ufffdｦ冗ｨ九°繧峨\ufffdを見る。\n', finds: ['邂｡逅\ufffdｦ冗ｨ九°繧峨\ufffd'] },
+    { text: '做法是使å°½å\ufffd¯èƒ½å°\ufffd令它取值。\n', finds: ['å°½å\ufffd¯èƒ½å°\ufffd'] },
+    { text: '次の･ﾗ･ｩ･､･､ﾈ､ﾎを見る。\n', finds: ['･ﾗ･ｩ･､･､ﾈ､ﾎ'] },
+    {
+      text: '図は\u0082±\u0082Ì\u008f\u00cdの最後にある。\n',
+      finds: ['\u0082±\u0082Ì\u008f\u00cd'],
+      suggested: '図はこの章の最後にある。\n',
+    },
+    { text: '문서의 ﾀﾏｷﾎ ｹﾙｲﾛ 보존한다. 그것은????다른 일이다.\n', finds: ['ﾀﾏｷﾎ ｹﾙｲﾛ', '????'] },
+    { text: 'ﾃﾞｰﾀ､ｶﾅとｶｳﾝﾀを読む。本当????\n', finds: [] },
     { text: 'Près de lâ€™école.\n', finds: ['â€™'], suggested: 'Près de l’école.\n' },
     { text: 'Es läuft regelmÃ¤ßig.\n', finds: ['Ã¤'], suggested: 'Es läuft regelmäßig.\n' },
     { text: '![CafÃ©](a.png) is shown.\n', finds: ['Ã©'], suggested: '![Café](a.png) is shown.\n' },
@@ -64,7 +74,7 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source, lang } = prose;
-  const suspicious = [...signs, utf8AsGbk(), replacements].filter(
+  const suspicious = [withHoles, ...signs, ...eastAsianSigns, utf8AsGbk(), replacements].filter(
     ({ pattern, needs }) => (!needs || needs.test(source)) && source.search(pattern) >= 0,
   );
   if (suspicious.length === 0) return;

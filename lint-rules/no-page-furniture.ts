@@ -141,10 +141,12 @@ function titlesOf({ source, blocks }: Prose): string[] {
 /** The names that the header gives. */
 function peopleOf({ source }: Prose): string[] {
   const header = /^---\r?\n[\s\S]{0,4000}?\r?\n---/.exec(source)?.[0] ?? '';
-  const found = header.matchAll(
-    /^[ \t]*(?:-[ \t]+)?(?:(?:name|native|authors?):[ \t]*)?["'[]?([^\n:"'[\]]{2,60})["'\]]?[ \t]*$/gimu,
-  );
-  return [...found].map(([, name]) => name!.trim());
+  return header.split('\n').flatMap((line) => {
+    const value = line.trim().replace(/^- /, '');
+    const written = /^(?:name|native|authors?):/i.test(value) ? value.slice(value.indexOf(':') + 1) : value;
+    const name = written.replace(/["'[\]]/g, '').trim();
+    return name.length < 2 || name.length > 60 || name.includes(':') ? [] : [name];
+  });
 }
 
 /** Takes the line out, and of the empty lines around it those behind it. In a quotation, which marks every line, a person does it better. */

@@ -1,12 +1,12 @@
+import type { PhrasingContent } from 'mdast';
 import type { Documentation } from './documentation.js';
 import { judge } from './paragraphs/judge.js';
 import { junctionsOf } from './paragraphs/junctions.js';
 import { manuscriptOf } from './paragraphs/manuscript.js';
-import { endsInDisplay } from './paragraphs/not-prose.js';
 import { isEvidentProse, lastWords } from './paragraphs/prose-like.js';
 import { defineRule } from './rule.js';
 import { endingOf } from './text/endings.js';
-import { sourceRange } from './text/prose.js';
+import { type Block, sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
   summary: { en: 'A paragraph of prose without a full stop at its end', zh: '正文段落末尾没有句号' },
@@ -85,7 +85,7 @@ export default defineRule(
       if (prose.source.startsWith('$$', right.start)) continue;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
       // A displayed formula ends the sentence.
-      if (endsInDisplay(junction.right.text.split('\n', 1)[0]!)) continue;
+      if (beginsWithFormula(junction.right)) continue;
       if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;
       const text = left.text.trimEnd();
       if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;
@@ -99,3 +99,9 @@ export default defineRule(
     }
   },
 );
+
+/** Whether a paragraph begins with a formula on a line of its own, as “$$…$$” is read. */
+function beginsWithFormula({ node, text }: Block): boolean {
+  const [first] = (node as { children?: PhrasingContent[] }).children ?? [];
+  return first?.type === 'inlineMath' && !/[^\uFFFC.,;，。；\s]/.test(text.split('\n', 1)[0]!);
+}

@@ -13,8 +13,8 @@ import { isAffiliation, isNamedSection, isSomethingElse } from './other-lines.js
 export interface Unmarked {
   block: Block;
   text: string;
-  /** How it is set off: with a number, in bold, in capitals, by a name that sections have, or by its shape alone. */
-  sign: 'number' | 'bold' | 'capitals' | 'name' | 'shape';
+  /** How it is set off: with a number, with a sign such as ■ or 【】, in bold, in capitals, by a name that sections have, or by its shape alone. */
+  sign: 'number' | 'mark' | 'bold' | 'capitals' | 'name' | 'shape';
   /** How deep its number says that it is, from 1. */
   rank: number | undefined;
 }
@@ -52,22 +52,28 @@ function readShape(block: Block): Unmarked | undefined {
   const number = headingNumber(text);
   if (!number && !bold && isTerminated(text) && !asks.test(text)) return undefined;
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
-  if (isPageNumberLine(text) || isImprint(text) || isArticle(text) || isSomethingElse(text, number !== undefined))
-    return undefined;
+  const marked = besideMark.test(text);
+  if (isPageNumberLine(text) || isImprint(text) || isArticle(text)) return undefined;
+  if (!marked && isSomethingElse(text, number !== undefined)) return undefined;
   const sign = number
     ? 'number'
-    : bold
-      ? 'bold'
-      : isCapitals(text)
-        ? 'capitals'
-        : isNamedSection(text)
-          ? 'name'
-          : 'shape';
+    : marked
+      ? 'mark'
+      : bold
+        ? 'bold'
+        : isCapitals(text)
+          ? 'capitals'
+          : isNamedSection(text)
+            ? 'name'
+            : 'shape';
   return { block, text, sign, rank: number?.rank };
 }
 
 /** A question that asks what or how something is, as titles do and a paragraph by itself seldom does. */
 const asks = /^(?:什[么麼]是|何[谓謂]|为什么要?|為什麼要?|如何|怎[样樣么麼])[^，。！？呢吗嗎嘛啊]{2,20}[？?]$/u;
+
+/** Signs before a heading and around it in Japanese and Korean print. */
+const besideMark = /^[■◆▶□◇][ \u3000]?[\p{Lo}\p{Lu}\d][^:：]*$|^【[^【】:：]{2,30}】$/u;
 
 /** A heading's text without the attributes that pandoc reads behind it: "Results {#sec:results}". */
 const withoutAttributes = (text: string): string =>

@@ -15,6 +15,9 @@ const forms: readonly (readonly [pattern: RegExp, rank: (number: string) => numb
     /^(?:chapter|part|section|appendix|kapitel|teil|abschnitt|anhang|chapitre|partie|annexe|capítulo|parte|capitolo|глава|часть|раздел)\s(?:\d{1,2}|[IVX]{1,6}|[A-Z])\b[.:]?\s{0,3}/iu,
     () => 1,
   ],
+  [/^\d{1,2}[)）][ \u3000]{0,2}(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u, () => 3],
+  [/^제 ?\d{1,3} ?[장절편부]\s{1,3}/u, () => 1],
+  [/^[가-하]\.\s{1,3}(?=\p{Script=Hangul})/u, () => 2],
   [/^[IVX]{1,6}\.\s{1,3}(?=\p{Lu})/u, () => 1],
   [/^(?:附录|附錄|付録)[\s\u3000]?[A-Z\d一二三四五六七八九十]{0,2}[\s\u3000：:、]{0,3}/u, () => 1],
 ];

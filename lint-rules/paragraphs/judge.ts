@@ -128,14 +128,29 @@ const isJapanese = (l: string, r: string, { lang }: Manuscript): boolean =>
 
 /** Speech has a paragraph of its own in Japanese, also in the middle of the sentence that tells who speaks: 彼は、¶「はい」と言った。 */
 function isSpeech(text: string): boolean {
-  const [, said, rest] =
-    /^[「『]([^「」『』]*(?:[「『][^」』]*[」』][^「」『』]*)*)[」』]?([\s\S]*)$/u.exec(text) ?? [];
-  return said !== undefined && (rest === '' || /[。！？…―]/u.test(said));
+  if (text[0] !== '「' && text[0] !== '『') return false;
+  const end = closeOf(text, 0, 1);
+  return end < 0 || end === text.length - 1 || /[。！？…―]/u.test(text.slice(0, end));
 }
 
 /** Whether a bracket or quotation that holds a sentence ends a text: Japanese has no stop before or behind the closing mark. */
-const endsInSentence = (text: string): boolean =>
-  /[「『（(][^「」『』（）()]*[。！？][^「」『』（）()]*[」』）)]$/u.test(text);
+function endsInSentence(text: string): boolean {
+  const last = text.length - 1;
+  if (!/[」』）)]/u.test(text[last] ?? '')) return false;
+  const start = closeOf(text, last, -1);
+  return start >= 0 && /[。！？]/u.test(text.slice(start, last));
+}
+
+/** Where the bracket or quotation that stands at `at` has its other end, looking forward or back; -1 where it has none. */
+function closeOf(text: string, at: number, step: 1 | -1): number {
+  let depth = 0;
+  for (let index = at; index >= 0 && index < text.length; index += step) {
+    if ('「『（('.includes(text[index]!)) depth += step;
+    else if ('」』）)'.includes(text[index]!)) depth -= step;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
 
 /** Whether a number of a Chinese or Japanese sentence goes on behind the break. */
 const isCutNumber = (l: string, r: string): boolean =>

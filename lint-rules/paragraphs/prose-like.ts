@@ -3,7 +3,7 @@ import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 import { isCjk, lastCharacter } from '../text/scripts.js';
 import { endsInDefinition, endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from './not-prose.js';
-import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js';
+import { chineseSpoken, isTitleCase, japaneseSpoken, koreanSpoken } from './sentence-words.js';
 
 /** Thai and Lao have no mark at the end of a sentence. */
 const withoutStops = /[\p{Script=Thai}\p{Script=Lao}][\s\p{P}]*$/u;
@@ -11,8 +11,8 @@ const finishedBefore =
   /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{Script=Hangul}\p{N})\]”"'][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
 /** Units at the end of a block that are looked at. */
 const enough = 2000;
-const long = { wide: 60, narrow: 160 };
-const some = { wide: 20, narrow: 70 };
+const long = { wide: 60, hangul: 80, narrow: 160 };
+const some = { wide: 20, hangul: 32, narrow: 70 };
 /** A list of works: a year in brackets or at the end, pages, volume. */
 const reference =
   /^(?:\[\d|\p{Lu}[\p{L}'-]+,? \p{Lu}\.)|(?:\(\d{4}[a-z]?\)|\b\d{4})[.,:].{0,300}(?:pp?\.|S\.|vol\.|\d+[-–]\d+)|[［[][JMDCNPRS][\]］]/u;
@@ -25,14 +25,24 @@ export function isEvidentProse(block: Block): boolean {
   const text = block.text.slice(-enough).trim();
   if (withoutStops.test(text)) return false;
   const wide = isCjk(lastCharacter(text)) || block.cjk;
-  const least = wide ? some.wide : some.narrow;
+  const size = wide ? 'wide' : isKorean(text) ? 'hangul' : 'narrow';
+  const least = some[size];
   if (text.length < least || isHeadingLike(text) || isLabel(text) || isDateLine(text) || isLetterForm(text))
     return false;
   if (isEmphasised(block) || endsInDisplay(block.text) || endsInDefinition(block.text)) return false;
   if (reference.test(text)) return false;
-  if (!wide && !hasWords(text)) return false;
+  if (!wide && !hasWords(text, size === 'hangul' ? 5 : 8)) return false;
+  if (size === 'hangul' && endsInNoun(text)) return false;
   if (finishedBefore.test(text)) return true;
-  return text.length >= (wide ? long.wide : long.narrow) && /[，、,]/u.test(text);
+  return text.length >= long[size] && /[，、,]/u.test(text);
+}
+
+const isKorean = (text: string): boolean => /\p{Script=Hangul}[^\p{L}]{0,3}$/u.test(text);
+
+/** Whether a Korean text ends in a verb made a noun, as notes and points do without a stop: 실어 보냄, 확인할 것. */
+function endsInNoun(text: string): boolean {
+  const last = text.codePointAt(text.length - 1)!;
+  return (last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 === 16) || /(?:기|것|등|중|점|때)$/u.test(text);
 }
 
 /** Whether most words begin small, as in a sentence and unlike in an address, a list of names or a table in letters. */
@@ -59,6 +69,7 @@ export function speaks(block: Block): boolean {
     if (text.length < 10) return false;
     return (/[，、]/u.test(text) && text.length >= 16) || particles.test(text) || chineseSpoken.test(text);
   }
+  if (isKorean(text)) return text.length >= 16 && hasWords(text, 4) && koreanSpoken.test(text) && !endsInNoun(text);
   return text.length >= some.narrow / 2 && hasWords(text, 6) && !isTitleCase(text);
 }
 

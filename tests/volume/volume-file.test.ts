@@ -78,7 +78,7 @@ contents:
     ['title: [a, b]\n', 'volume.yml:1:8 error: “title” is a list; expected text.'],
     [
       'title: T\nsubtilte: S\n',
-      'volume.yml:2:1 warning: Galley does not know the key “subtilte” and ignores it. Did you mean “subtitle”?',
+      'volume.yml:2:1 warning: Galley does not know the key “subtilte” and ignores it. Perhaps “subtitle” is meant.',
     ],
     [
       'title: T\npage:\n  margin: 2cm\n',
@@ -137,7 +137,7 @@ contents:
     ],
     [
       'title: T\ncontents:\n  - a\n  - aa\n',
-      'volume.yml:4:5 error: The contents name “aa”, but there is no aa.md and no folder “aa” with a Markdown file. Did you mean “a”?',
+      'volume.yml:4:5 error: The contents name “aa”, but there is no aa.md and no folder “aa” with a Markdown file. Perhaps “a” is meant.',
     ],
     [
       'title: T\ncontents:\n  - a\n  - section: S\n    manuscripts: [a]\n',

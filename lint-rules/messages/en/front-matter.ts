@@ -25,8 +25,8 @@ const expectations: Record<Expected, string> = {
 /** What it is instead. */
 export const foundNames: Record<Found, string> = { text: 'text', list: 'a list', map: 'a map', nothing: 'nothing' };
 
-/** A question about a word that was perhaps meant. */
-export const meant = (suggestion?: string) => (suggestion ? ` Did you mean “${suggestion}”?` : '');
+/** A guess at a word that was perhaps meant. */
+export const meant = (suggestion?: string) => (suggestion ? ` Perhaps “${suggestion}” is meant.` : '');
 
 /** What is wrong with a header. Each says what is wrong and what to do; programs that read a volume say the same. */
 export const frontMatter = {

@@ -26,8 +26,8 @@ const expectations: Record<Expected, string> = {
 /** What it is instead. */
 export const foundNames: Record<Found, string> = { text: '一段文字', list: '列表', map: '键值条目', nothing: '空的' };
 
-/** A question about a word that was perhaps meant. */
-export const meant = (suggestion?: string) => (suggestion ? `是不是想写“${suggestion}”？` : '');
+/** A guess at a word that was perhaps meant. */
+export const meant = (suggestion?: string) => (suggestion ? `也许应写“${suggestion}”。` : '');
 
 /** What is wrong with a header. Each says what is wrong and what to do; programs that read a volume say the same. */
 export const frontMatter: typeof en.frontMatter = {
