@@ -14,10 +14,14 @@ export interface Extent {
 }
 
 /**
- * How far a finding reaches when it absorbs others: its own range; the whole of every paragraph that it touches; only what lies `within` its range;
+ * How far a finding reaches when it absorbs others: its own range; that and what is near it; the whole of every paragraph that it touches; only what
+ * lies `within` its range;
  * or only what sticks `out` of it, on one side or both.
  */
-type Reach = 'range' | 'paragraphs' | 'within' | 'out';
+type Reach = 'range' | 'near' | 'paragraphs' | 'within' | 'out';
+
+/** Units before and behind a finding that are near it. */
+const near = 40;
 
 /**
  * Which rule's finding stands for the whole event, and the findings of which rules are then the same event seen from another side. An absorbing
@@ -74,6 +78,8 @@ const absorbs: Record<string, Partial<Record<Reach, readonly string[]>>> = {
       'no-split-paragraph',
       'consistent-terms',
     ],
+    // What stands beside it may have been misread past recognition.
+    near: ['no-compat-codepoints', 'no-invisible-characters'],
     // A quotation mark may be among what was misread.
     paragraphs: ['no-unbalanced-pairs'],
   },
@@ -104,9 +110,12 @@ export function settleFindings<F extends Settleable>(findings: readonly F[], ext
     const relations = absorbs[finding.ruleId];
     if (!relations) continue;
     const whole = widened(finding, extents);
+    const around = { start: Math.max(whole.start, finding.start - near), end: Math.min(whole.end, finding.end + near) };
     for (const [reach, ids] of Object.entries(relations) as [Reach, readonly string[]][]) {
       for (const id of ids) {
-        for (const other of byRule.get(id)?.over(reach === 'paragraphs' ? whole : finding) ?? []) {
+        for (const other of byRule
+          .get(id)
+          ?.over(reach === 'paragraphs' ? whole : reach === 'near' ? around : finding) ?? []) {
           if (!isOutOfReach(other, finding, reach)) gone.add(other);
         }
       }

@@ -18,6 +18,13 @@ test('a copied passage explains the stray enumerator inside it', () => {
   ]);
 });
 
+test('text that was misread explains odd characters near it in its paragraph, and none further off', () => {
+  const misread = finding('no-mojibake', 20, 30);
+  const beside = finding('no-invisible-characters', 34, 35);
+  const further = finding('no-compat-codepoints', 90, 91);
+  expect(settleFindings([misread, beside, further], extents)).toEqual([misread, further]);
+});
+
 test('a split paragraph explains why its first half looks like a heading or stops short', () => {
   const split = finding('no-split-paragraph', 98, 104);
   const heading = finding('no-unmarked-heading', 0, 100);
@@ -59,7 +66,7 @@ test('a mark that faces the wrong way at the end of a paragraph is no opening on
 });
 
 test('findings that only stand side by side stay', () => {
-  const both = [finding('no-mojibake', 5, 7), finding('no-compat-codepoints', 7, 8)];
+  const both = [finding('no-invisible-characters', 5, 7), finding('no-mixed-width-punctuation', 7, 8)];
   expect(settleFindings(both, extents)).toEqual(both);
 });
 
