@@ -81,11 +81,9 @@ export default defineRule(
     for (const { direct: junction } of junctionsOf(prose, () => false)) {
       if (!junction) continue;
       const { left, right, between } = junction;
-      // A formula in a paragraph of its own goes on with the sentence.
-      if (prose.source.startsWith('$$', right.start)) continue;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
-      // A displayed formula ends the sentence.
-      if (beginsWithFormula(junction.right)) continue;
+      // A formula on lines of its own goes on with the sentence, or ends it.
+      if (beginsWithFormula(right, prose.source)) continue;
       if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;
       const text = left.text.trimEnd();
       if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;
@@ -100,8 +98,9 @@ export default defineRule(
   },
 );
 
-/** Whether a paragraph begins with a formula on a line of its own, as “$$…$$” is read. */
-function beginsWithFormula({ node, text }: Block): boolean {
+/** Whether a paragraph begins with a displayed formula: “$$…$$” on a line of its own is read as one within the text, and without mathematics as text. */
+function beginsWithFormula({ node, text, start }: Block, source: string): boolean {
+  if (source.slice(start, start + 2) === '$$') return true;
   const [first] = (node as { children?: PhrasingContent[] }).children ?? [];
   return first?.type === 'inlineMath' && !/[^\uFFFC.,;，。；\s]/.test(text.split('\n', 1)[0]!);
 }
