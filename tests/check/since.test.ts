@@ -93,7 +93,7 @@ describe('--since', () => {
   });
 
   test('says nothing of the front matter unless it changed', async () => {
-    const twice = text('甲').replace('authors: [林青]\n', '');
+    const twice = text('甲').replace('authors: [造纸研究所]\n', '');
     const cwd = await repository({ 'manuscripts/a.md': twice });
     await write(cwd, 'a.md', twice.replace('甲', '乙'));
     expect(await changed(cwd)).toEqual(['a.md:6']);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const header = (title: string, lang = 'zh-CN') =>
-  `---\ntitle: ${title}\nauthors: [林青]\nlang: ${lang}\n---\n\n`;
+  `---\ntitle: ${title}\nauthors: [造纸研究所]\nlang: ${lang}\n---\n\n`;
 
 /** A folder of its own with files in it, gone after the test. */
 export async function folderOf(files: Record<string, string | Buffer>): Promise<string> {

@@ -46,12 +46,12 @@ const chinese: Demo = {
   volume: {
     'volume.yml': 'title: 春季研讨会文集\nlang: zh-CN\ndate: 2026-05-01\n',
     'ink.md':
-      '---\ntitle: 墨从哪里来\nauthors: [林青]\nlang: zh-CN\n---\n\n烟细则墨色匀，胶轻则笔不滞。二者的分量要随季节增减，冬天胶多，夏天胶少，各家作坊都有自己的秘方。\n',
+      '---\ntitle: 墨从哪里来\nauthors: [造纸研究所]\nlang: zh-CN\n---\n\n烟细则墨色匀，胶轻则笔不滞。二者的分量要随季节增减，冬天胶多，夏天胶少，各家作坊都有自己的秘方。\n',
   },
   brought: {
     'paper.md': `---
 title: 纸从哪里来
-authors: [林青]
+authors: [造纸研究所]
 lang: zh-CN
 ---
 

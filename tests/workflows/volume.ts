@@ -3,7 +3,7 @@ export const volume = {
   'volume.yml': 'title: 文集\nlang: zh-CN\ndate: 2026-01-01\n',
   'first.md': `---
 title: 纸从哪里来
-authors: [林青]
+authors: [造纸研究所]
 lang: zh-CN
 ---
 
@@ -13,7 +13,7 @@ lang: zh-CN
 `,
   'second.md': `---
 title: 墨从哪里来
-authors: [林青]
+authors: [造纸研究所]
 lang: zh-CN
 ---
 
@@ -26,7 +26,7 @@ lang: zh-CN
 /** A manuscript with one defect that is an error: a link that leads nowhere. */
 export const damaged = `---
 title: 笔从哪里来
-authors: [林青]
+authors: [造纸研究所]
 lang: zh-CN
 ---
 
