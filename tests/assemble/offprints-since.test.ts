@@ -9,7 +9,8 @@ import { readPdf } from './pdf/read-pdf.js';
 
 const svg = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="${colour}"/></svg>\n`;
-const bib = (title: string) => `@book{one, title = {${title}}, author = {造纸研究所}, year = {2020}, publisher = {某社}}\n`;
+const bib = (title: string) =>
+  `@book{one, title = {${title}}, author = {造纸研究所}, year = {2020}, publisher = {某社}}\n`;
 const cites = header('引文').replace('---\n\n', 'bibliography: list.bib\n---\n\n');
 
 const files = {
