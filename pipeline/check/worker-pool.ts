@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { unpackTrace } from '../../lint-rules/facts/pack.js';
 import type { ManuscriptFacts } from '../../lint-rules/facts/types.js';
 import type { InVolumeResult } from './examine.js';
@@ -41,8 +41,6 @@ export class WorkerPool {
     threads: number,
     readonly signal?: AbortSignal,
   ) {
-    // Loaded here, since most runs need no threads, and a bundle loads at once what its modules import.
-    const { Worker } = process.getBuiltinModule('node:worker_threads');
     this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
       worker.unref();
