@@ -10,8 +10,6 @@ export interface Stream {
   starts: Int32Array;
   /** Where each paragraph begins, through all manuscripts; behind the last the end. */
   paragraphs: Int32Array;
-  /** Weight of all letters before each block of the stream, in fifths of a Han letter: see `weigher`. */
-  weighed: Uint32Array;
 }
 
 const blockBits = 3;
@@ -51,10 +49,16 @@ export function streamOf(traces: readonly Trace[]): Stream {
     for (const first of trace.paragraphs) paragraphs[paragraph++] = at + first;
   });
   paragraphs[paragraph] = total;
-  return { traces, letters, marks, starts, paragraphs, weighed: weighBlocks(letters) };
+  return { traces, letters, marks, starts, paragraphs };
 }
 
-function weighBlocks(letters: Uint16Array): Uint32Array {
+const known = new WeakMap<Stream, Uint32Array>();
+
+/** Weight of all letters before each block of a stream, in fifths of a Han letter; told once, and not of streams in which nothing is weighed. */
+function weighBlocks(stream: Stream): Uint32Array {
+  const done = known.get(stream);
+  if (done) return done;
+  const { letters } = stream;
   const weight = weights();
   const weighed = new Uint32Array((letters.length >> blockBits) + 1);
   let sum = 0;
@@ -62,11 +66,14 @@ function weighBlocks(letters: Uint16Array): Uint32Array {
     sum += weight[letters[index]!]!;
     if (((index + 1) & ((1 << blockBits) - 1)) === 0) weighed[(index + 1) >> blockBits] = sum;
   }
+  known.set(stream, weighed);
   return weighed;
 }
 
 /** Weight of a stretch of the stream in Han letters, soon told also of a long one: a passage is weighed with every paragraph that it takes part of. */
-export function weigher({ letters, weighed }: Stream): (from: number, to: number) => number {
+export function weigher(stream: Stream): (from: number, to: number) => number {
+  const { letters } = stream;
+  const weighed = weighBlocks(stream);
   const weight = weights();
   const before = (end: number): number => {
     let sum = weighed[end >> blockBits]!;

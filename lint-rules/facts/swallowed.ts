@@ -5,7 +5,7 @@ const length = 3;
 
 /**
  * How often the volume has the words that may have been swallowed in part, by manuscript and by what stands in their place there; places where they seem
- * swallowed do not count. One pass over the letters, and none where there is nothing to count.
+ * swallowed do not count. One pass over the letters for each character that such words end in.
  */
 export function usesOfSwallowed(traces: readonly Trace[]): Map<string, Record<string, number>> {
   const wanted = new Map<number, Counted[]>();
@@ -20,7 +20,7 @@ export function usesOfSwallowed(traces: readonly Trace[]): Map<string, Record<st
     wanted.set(key, [...(wanted.get(key) ?? []), counted]);
     ends.add(units.at(-1)!);
   }
-  if (wanted.size > 0) for (const { letters } of traces) countIn(letters, wanted, ends);
+  for (const { letters } of traces) countIn(letters, wanted, ends);
   const found = new Map<string, Record<string, number>>();
   for (const { path, mergers } of traces) {
     if (mergers.length === 0) continue;

@@ -1,3 +1,4 @@
+import { hashOf } from './hash.js';
 import type { Match } from './matches.js';
 import { moved, type Passage, passagesOf } from './passages.js';
 import { type Part, partOf, type Stream } from './stream.js';
@@ -48,8 +49,7 @@ function pairsIn(traces: readonly Trace[], starts: Int32Array, known: readonly P
       const to = paragraphs[index + 1] ?? letters.length;
       const length = to - from;
       if (length < least) continue;
-      let hash = length;
-      for (let at = from; at < to; at++) hash = (Math.imul(hash, 0x01000193) + letters[at]!) | 0;
+      const hash = hashOf(letters, from, to);
       const earlier = last.get(hash);
       last.set(hash, { manuscript, from });
       const start = starts[manuscript]! + from;

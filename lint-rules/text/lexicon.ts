@@ -218,18 +218,19 @@ class UnigramLexicon implements Lexicon {
 
   /** Finds each word, character or run that may begin at a place of a text, with where it ends and its score; says how many there are. */
   #piecesFrom(text: string, at: number): number {
+    const next = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
     if (isHanOrKana(text, at)) {
       const words = this.#index.wordsFrom(text, at);
       for (let found = 0; found < words; found++) {
         this.#ends[found] = this.#index.ends[found]!;
         this.#costs[found] = this.#logOf(this.#index.indexes[found]!);
       }
-      this.#ends[words] = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+      this.#ends[words] = next;
       this.#costs[words] = this.#floor;
       return words + 1;
     }
     const end = endOfRun(text, at);
-    this.#ends[0] = end > at ? end : at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
+    this.#ends[0] = end > at ? end : next;
     this.#costs[0] = end > at ? this.#floor : 0;
     return 1;
   }
