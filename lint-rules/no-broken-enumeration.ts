@@ -5,6 +5,7 @@ import type { Family } from './enumeration/families.js';
 import { readHeadings } from './enumeration/headings.js';
 import { findListFaults } from './enumeration/lists.js';
 import type { Point } from './enumeration/points.js';
+import { type Run, runsOf } from './enumeration/runs.js';
 import { type Fault, findFaults } from './enumeration/sequence.js';
 import { weight } from './furniture/judge.js';
 import { defineRule } from './rule.js';
@@ -17,8 +18,8 @@ export const documentation: Documentation = {
     zh: '条目的序号缺失、重复或错位',
   },
   details: {
-    en: 'Reads the markers that number points: 一是…二是…, 一、, （一）, 第一，, 其一, 首先…其次…再次, 1., (1), ①, (a), (i), First, Secondly, Erstens, Premièrement, Во-первых, 第一に, 1つ目, Step 1 and their like, in paragraphs, inside them, in numbered headings, and in ordered lists. Where “三是” comes after “一是”, a point was lost or the rest was not numbered anew; where “三是” comes with nothing before it, the paragraph may belong to another text.\n\nCounting starts anew with every 1, under every heading for points of an argument, and separately for headings, bold paragraphs, paragraphs and points inside a paragraph. “First, …” with nothing after it is lawful, and so are mixtures such as 首先…二是…. Ordered lists may give every item the number 1, start at 0, or go on where an earlier list stopped.',
-    zh: '检查给条目编号的各种写法：一是…二是…、一、、（一）、第一，、其一、首先…其次…再次、1.、（1）、①、(a)、First、Erstens、第一に、1つ目、步骤1 等，段首、段内、带序号的标题和有序列表都看。“一是”后面直接是“三是”，说明丢了一条或没有重新编号；没有“一是”“二是”却出现“三是”，这一段可能是从别的文章里错放过来的。\n\n遇到“一”就重新数；论点的序号在每个标题下重新数；标题、加粗段落、普通段落和段内的序号各数各的。只有“首先”而没有下文是允许的，“首先……二是……”这样的混用也允许。有序列表可以全部写 1，可以从 0 开始，也可以接着前面的列表往下数。',
+    en: 'Reads the markers that number points: 一是…二是…, 一、, （一）, 第一，, 其一, 首先…其次…再次, 1., (1), ①, (a), (i), First, Secondly, Erstens, Premièrement, Во-первых, 第一に, 1つ目, Step 1 and their like, in paragraphs, inside them, in numbered headings, and in ordered lists. Where “三是” comes after “一是”, a point was lost or the rest was not numbered anew; where “三是” comes with nothing before it, the paragraph may belong to another text.\n\nCounting starts anew with every 1, under every heading for points of an argument, and separately for headings, bold paragraphs, paragraphs and points inside a paragraph. Points that are announced (“以下几个方面：”) begin with 1. “First, …” with nothing after it is lawful, and so are mixtures such as 首先…二是…. Ordered lists may give every item the number 1, start at 0, or go on where an earlier list stopped.',
+    zh: '检查给条目编号的各种写法：一是…二是…、一、、（一）、第一，、其一、首先…其次…再次、1.、（1）、①、(a)、First、Erstens、第一に、1つ目、步骤1 等，段首、段内、带序号的标题和有序列表都看。“一是”后面直接是“三是”，说明丢了一条或没有重新编号；没有“一是”“二是”却出现“三是”，这一段可能是从别的文章里错放过来的。\n\n遇到“一”就重新数；论点的序号在每个标题下重新数；标题、加粗段落、普通段落和段内的序号各数各的。“以下几个方面：”后面的条目从“一”数起。只有“首先”而没有下文是允许的，“首先……二是……”这样的混用也允许。有序列表可以全部写 1，可以从 0 开始，也可以接着前面的列表往下数。',
   },
   examples: [
     { text: '一是学习要深入。三是检查要跟上。\n', finds: ['三是'] },
@@ -85,7 +86,7 @@ export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({
     report({ kind: fault.kind, args, start, end, ...(!isGap && expected && { expected: [expected] }) });
   };
   const found: Found[] = [];
-  for (const enumeration of collectEnumerations(prose)) found.push(...faultsIn(enumeration, prose));
+  for (const enumeration of collectEnumerations(prose)) found.push(...allFaults(enumeration, prose));
   const begun = firstHeadings(prose);
   for (const points of readHeadings(prose.blocks)) found.push(...headingFaults(points, begun));
   for (const { point, previous, fault } of found) {
@@ -99,6 +100,24 @@ export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({
   for (const { start, end, text, previous, fault } of findListFaults(tree, prose.source))
     say({ start, end, text }, fault, `${fault.expected}${text.slice(-1)}`, previous ?? '');
 });
+
+/** What is wrong in points that stand close together, and elsewhere what is wrong in the enumeration as a whole. */
+function allFaults(enumeration: Enumeration, prose: Prose): Found[] {
+  const found: Found[] = [];
+  const judged = new Set<Point>();
+  for (const run of runsOf(enumeration, prose)) {
+    const faults = run.announced ? announcedFaults(run, prose) : faultsIn(run, prose);
+    if (faults.length > 0) for (const point of run.points) judged.add(point);
+    found.push(...faults);
+  }
+  return [...found, ...faultsIn(enumeration, prose).filter(({ point }) => !judged.has(point))];
+}
+
+/** Where points are announced, the first of them is 1. */
+function announcedFaults(run: Run, prose: Prose): Found[] {
+  const { family, points } = run;
+  return wrong(points, true).filter((one) => one.fault.index === 0 || !isSaidOtherwise(one, family, prose));
+}
 
 /** A number is wrong only where it is so among all markers of its family, and among those of its own rank. */
 function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {

@@ -1,4 +1,5 @@
 import type { List, Nodes, Parents, Root } from 'mdast';
+import { announces } from './runs.js';
 import { type Fault, findFaults } from './sequence.js';
 
 /** A number of an ordered list of Markdown that is out of sequence: source offsets. */
@@ -19,11 +20,16 @@ const largest = 99;
  */
 export function findListFaults(tree: Root, source: string): ListFault[] {
   const found: ListFault[] = [];
-  /** Last numbers of the lists so far: a later list may go on from any of them. */
-  const ends = new Set<number>();
+  /** Last numbers of the lists so far, and where they end: a later list may go on from any of them, if it is announced from a near one. */
+  const ends = new Map<number, number>();
   const visit = (parent: Parents): void => {
+    let before: Nodes | undefined;
     for (const node of parent.children) {
-      if (node.type === 'list' && node.ordered) checkList(node, source, ends, found);
+      if (node.type === 'list' && node.ordered) {
+        const announced = before?.type === 'paragraph' && announces(sourceEnd(before, source));
+        checkList(node, source, ends, found, announced);
+      }
+      before = node;
       if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table')
         visit(node as Nodes as Parents);
     }
@@ -32,7 +38,20 @@ export function findListFaults(tree: Root, source: string): ListFault[] {
   return found;
 }
 
-function checkList(list: List, source: string, ends: Set<number>, found: ListFault[]): void {
+/** What an author says between two points of one list is shorter: UTF-16 units. */
+const near = 1_500;
+
+/** The last words of a paragraph, as they are written. */
+const sourceEnd = ({ position }: Nodes, source: string): string =>
+  source.slice(Math.max(position?.start.offset ?? 0, (position?.end.offset ?? 0) - 60), position?.end.offset);
+
+function checkList(
+  list: List,
+  source: string,
+  ends: Map<number, number>,
+  found: ListFault[],
+  announced: boolean,
+): void {
   const items = list.children.flatMap((item) => {
     const start = item.position?.start.offset ?? 0;
     const text = /^\d{1,9}[.)]/.exec(source.slice(start, start + 12))?.[0];
@@ -41,8 +60,9 @@ function checkList(list: List, source: string, ends: Set<number>, found: ListFau
   const first = items[0];
   if (!first) return;
   const last = items.at(-1)!.number;
-  const continues = first.number < 2 || ends.has(first.number - 1);
-  ends.add(last);
+  const end = ends.get(first.number - 1);
+  const continues = first.number < 2 || (end !== undefined && (!announced || first.start - end < near));
+  ends.set(last, list.position?.end.offset ?? 0);
   if (items.some(({ number }) => number > largest)) return;
   const lazy =
     items.slice(1).every(({ number }) => number === items[1]!.number) && items.length > 1 && items[1]!.number <= 1;
