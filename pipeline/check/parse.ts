@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
+import { withoutPlainParagraphs } from './plain-paragraphs.js';
 
 /** Makes a tree of a manuscript. */
 export type Parse = (file: VFile) => Root;
@@ -83,11 +84,18 @@ async function makeParser(wanted: Extensions): Promise<Parse> {
   return (file) => {
     const source = String(file);
     const read = wanted.math ? withDisplaysAsCode(source) : source;
-    const root = processor.parse(read === source ? file : new VFile({ value: read, path: file.path }));
+    const root = parseAbridged((text) => processor.parse(text), read) ?? processor.parse(read);
     if (read !== source) asMath(root, source);
     if (source.startsWith(byteOrderMark)) countByteOrderMark(root);
     return root;
   };
+}
+
+/** Parses a text without what is nothing but prose, where that gives the same tree. */
+function parseAbridged(parse: (text: string) => Root, text: string): Root | undefined {
+  const abridged = withoutPlainParagraphs(text);
+  const root = abridged && parse(abridged.text);
+  return root && abridged.restore(root) ? root : undefined;
 }
 
 /** Lines that a formula may have. */
