@@ -60,6 +60,7 @@ const writesOutward = /^(?:fr|it|es|pt|ca|gl|ru|uk|be|el|ro|lv|lt|vi)\b/i;
 const rightToLeft = /[\u0590-\u08ff]/;
 const wordy = /[\p{L}\p{N}\p{M}\uFFFC]/u;
 const letterOrStop = /[\p{L}\p{N}\p{M}\uFFFC.,!?…;:%°”“’»)\]。，！？；：、）》」』]/u;
+const hangul = /\p{Script=Hangul}/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？（）《》「」『』【】]/u;
 
 /** How a manuscript writes its quotations, as far as its marks do not tell by themselves. */
@@ -136,7 +137,7 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
       case '‘':
         if (style.low && !isCjk && letterOrStop.test(before)) {
           if (openBefore(marks, 'single', '‚')) marks.push({ character, index, opens: false, family: 'single' });
-        } else if (isCjk || (opensBySpace && /\p{L}/u.test(after) && !isElision(text, index))) {
+        } else if (isCjk || hangul.test(after) || (opensBySpace && /\p{L}/u.test(after) && !isElision(text, index))) {
           marks.push({ character, index, opens: true, family: 'single' });
         } else if (letterOrStop.test(before) && !wordy.test(after)) {
           // Both marks of ’so‘ are turned; ’ alone at a word's start may be an apostrophe.
@@ -148,10 +149,10 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         }
         break;
       case '’':
-        // Between letters or behind one it is an apostrophe, unless a quotation waits for it.
-        if (openBefore(marks, 'single', '') && !wordy.test(after))
+        // Between letters or behind one it is an apostrophe, unless a quotation waits for it. Korean has none, and particles follow a mark at once.
+        if (openBefore(marks, 'single', '') && (!wordy.test(after) || hangul.test(after)))
           marks.push({ character, index, opens: false, family: 'single' });
-        else if (wide.test(before) && wide.test(after))
+        else if ((wide.test(before) && wide.test(after)) || hangul.test(before))
           marks.push({ character, index, opens: false, family: 'single' });
         break;
       case '«':
