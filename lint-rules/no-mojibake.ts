@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { eastAsianSigns, withHoles } from './characters/east-asian.js';
+import { hanSigns } from './characters/han-misread.js';
 import { replacements, signs, utf8AsGbk } from './characters/misreadings.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
@@ -40,6 +41,14 @@ export const documentation: Documentation = {
       finds: ['縺吶ｋ縺薙→縺ｫ縺ｪ縺｣縺ｦ縺\ufffdｋ'],
     },
     {
+      text: '---\nlang: ko\n---\n\n마을 사람들은 胶农赋飘俊辑 종이를 만들었다.\n',
+      finds: ['胶农赋飘俊辑'],
+      suggested: '---\nlang: ko\n---\n\n마을 사람들은 스크립트에서 종이를 만들었다.\n',
+    },
+    { text: '村里的人都说涴欴腔詞測蚗很好。\n', finds: ['涴欴腔詞測蚗'] },
+    { text: '---\nlang: ko\n---\n\n大學과 圖書館, 그리고 東西南北이라는 말.\n', finds: [] },
+    { text: '“真的吗？？？？”她问，“鬼魅魍魉，踽踽独行。”\n', finds: [] },
+    {
       text: '軟件的配置宸ヤ綔鍙樺緱瀹规槗。\n',
       finds: ['宸ヤ綔鍙樺緱瀹规槗'],
       suggested: '軟件的配置工作变得容易。\n',
@@ -74,8 +83,9 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source, lang } = prose;
-  const suspicious = [withHoles, ...signs, ...eastAsianSigns, utf8AsGbk(), replacements].filter(
-    ({ pattern, needs }) => (!needs || needs.test(source)) && source.search(pattern) >= 0,
+  const suspicious = [withHoles, ...signs, ...eastAsianSigns, ...hanSigns, utf8AsGbk(), replacements].filter(
+    ({ pattern, needs, lang: written }) =>
+      (!written || written.test(lang)) && (!needs || needs.test(source)) && source.search(pattern) >= 0,
   );
   if (suspicious.length === 0) return;
   for (const { text, at } of stretchesOf(tree, prose)) {

@@ -21,7 +21,7 @@ export function windowsBytes(text: string): Uint8Array | undefined {
 }
 
 /** Character sets that are looked up backwards. */
-export type Encoding = 'gbk' | 'shift_jis' | 'windows-1251' | 'windows-1252' | 'koi8-r' | 'macintosh';
+export type Encoding = 'gbk' | 'big5' | 'shift_jis' | 'windows-1251' | 'windows-1252' | 'koi8-r' | 'macintosh';
 
 const tables = new Map<string, Map<string, number[]>>();
 
@@ -53,7 +53,7 @@ function tableOf(encoding: string): Map<string, number[]> {
       table.set(character, bytes);
   };
   for (let byte = 0; byte < 0x100; byte++) learn(byte);
-  if (encoding !== 'gbk' && encoding !== 'shift_jis') return table;
+  if (encoding !== 'gbk' && encoding !== 'big5' && encoding !== 'shift_jis') return table;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) learn(lead, trail);
   }

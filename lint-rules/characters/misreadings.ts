@@ -21,6 +21,8 @@ export interface Sign {
   pattern: RegExp;
   /** What a text must have for this, where that is told faster than the pattern is looked for. */
   needs?: RegExp;
+  /** Languages whose text alone is looked at. */
+  lang?: RegExp;
   judge(run: string, surroundings: Surroundings): Misreading | undefined;
 }
 

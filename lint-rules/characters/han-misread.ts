@@ -1,0 +1,62 @@
+import { lexicon } from '../text/lexicon.js';
+import { bytesIn, decoded, type Encoding } from './encodings.js';
+import type { Misreading, Sign } from './misreadings.js';
+
+/** The syllables that Korean text is mostly made of: of a chance reading few are among them. */
+const frequent = new Set(
+  '이다는에을의가고하로은지를한기어사리서자나도수있대아일인정과스것시들해라으니만그보전제상주구부장여적되할했게모성었년면조공원비습와된같러경동생신요유오계내연관무문세방실위우안국물분소당간용금식화학발중회선거음말단마진저개바명않없또때등더두행미데호치력결속체재반감번트르드크프타파던려며였겠까터운통업본외점교설양품표야특히법론권불민초남북강산입출작준련각열길예현질총최종토투판편평포피필합항험형확환활후',
+);
+
+/** Bytes of the Korean character set taken for those of a Chinese one: Han in a row, spaces left in place, where Korean has none or few. */
+function fromKorean(run: string): Misreading | undefined {
+  for (const encoding of ['gbk', 'big5'] satisfies Encoding[]) {
+    const bytes = bytesIn(encoding, run);
+    const expected = bytes && decoded('euc-kr', bytes);
+    if (!expected || !/^[\uac00-\ud7a3 ]+$/.test(expected)) continue;
+    const syllables = [...expected].filter((one) => one !== ' ');
+    const known = syllables.filter((one) => frequent.has(one)).length;
+    if (syllables.length > 2 && known * 5 >= syllables.length * 3) return { kind: 'misread', expected };
+  }
+  return undefined;
+}
+
+/** By how many nats a character the text must be easier to read than what stands there. */
+const gain = 3;
+
+/** Bytes of GBK taken for Big5. The first characters of the damage may be common ones, so that nothing is suggested. */
+function fromGbk(run: string): Misreading | undefined {
+  const bytes = bytesIn('big5', run);
+  const expected = bytes && decoded('gbk', bytes);
+  if (!expected || !/^[\p{Script=Han}，。、；：！？“”（）《》]+$/u.test(expected)) return undefined;
+  const words = lexicon();
+  return words.score(expected) - words.score(run) > gain * run.length ? { kind: 'garbled' } : undefined;
+}
+
+/** What the second half of Big5 holds, which is seldom written, as far as the common characters of GBK are read so. */
+function rareInBig5(): string {
+  const decoder = new TextDecoder('big5');
+  let rare = '';
+  for (let lead = 0xc9; lead <= 0xd7; lead++)
+    for (let trail = 0xa1; trail <= 0xfe; trail++) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (/^[\u4e00-\u9fff]$/.test(character)) rare += character;
+    }
+  return rare;
+}
+
+const rare = rareInBig5();
+
+/** Text of one character set for Han or Hangul that was read with another one for Han. */
+export const hanSigns: readonly Sign[] = [
+  {
+    pattern: /[\u4e00-\u9fff](?:[\u4e00-\u9fff ]{0,200}[\u4e00-\u9fff])/gu,
+    needs: /[\u4e00-\u9fff]{2}/,
+    lang: /^ko\b/i,
+    judge: fromKorean,
+  },
+  {
+    pattern: new RegExp(`[${rare}](?:[\u4e00-\u9fff\u3105-\u3129]{0,4}[${rare}]){1,100}`, 'g'),
+    lang: /^zh\b/i,
+    judge: fromGbk,
+  },
+];
