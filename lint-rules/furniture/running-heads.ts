@@ -49,7 +49,7 @@ export function findRunningHeads(
   const authors = new Set(people.map(keyOf));
   const groups = new Map<string, Bared[]>();
   for (const line of lines) {
-    const bared = bare(line, own);
+    const bared = bare(line, own, authors);
     if (!bared) continue;
     const key = keyOf(bared.text);
     const known = groups.get(key);
@@ -68,15 +68,15 @@ export function findRunningHeads(
   return heads.sort((a, b) => a.line.start - b.line.start);
 }
 
-function bare(line: Line, titles: ReadonlySet<string>): Bared | undefined {
+function bare(line: Line, titles: ReadonlySet<string>, authors: ReadonlySet<string>): Bared | undefined {
   const { text, block } = line;
   if (block.context !== 'flow' || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
   if (isImprint(text)) return { line, text, number: undefined };
   const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
   const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
-  if (weight(words) < 6 || (lawful.test(text) && !titles.has(keyOf(words)))) return undefined;
-  if (isTerminated(words) && !/\bet al\.$/.test(words) && !rights.test(text) && !titles.has(keyOf(words)))
-    return undefined;
+  const known = titles.has(keyOf(words));
+  if ((weight(words) < 6 && !known && !authors.has(keyOf(words))) || (lawful.test(text) && !known)) return undefined;
+  if (isTerminated(words) && !/\bet al\.$/.test(words) && !rights.test(text) && !known) return undefined;
   return { line, text: words, number: number ? Number(number) : undefined };
 }
 
@@ -124,7 +124,8 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   if (torn * 2 > group.length && !/^\p{Ll}/u.test(text)) return true;
   // A manuscript says its title once.
   if (isTitle && displaced > 1 && !group.every(({ line }) => isEmphasis(line))) return true;
-  if (pages && numbered.length > 1 && numbered.length * 2 >= group.length && isLong(text)) return true;
+  if (pages && numbered.length > 1 && numbered.length * 2 >= group.length && (isLong(text) || areLeaves(group)))
+    return true;
   const between = group.filter(({ line }) => isBetween(line)).length * 5 >= group.length * 3;
   if (group.every(({ line }) => isEmphasis(line))) return false;
   return between && (group.length > 2 || isTitle || named || count > 3) && (isLong(text) || isTitle);
@@ -132,8 +133,11 @@ function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
 
 /** Where an author's name stands at the head of pages: with their numbers, or again and again. A signature stands once, at the end. */
 function atHead(group: Bared[]): Bared[] {
-  const between = group.filter(({ line }) => isBetween(line) && line.after !== undefined);
-  return between.length > 2 || between.some(({ number }) => number !== undefined) ? between : [];
+  const behind = group.filter((one) => isDisplaced(one) && isProse(one.line.before ?? ''));
+  const between = behind.filter(({ line }) => isBetween(line) && line.after !== undefined);
+  // Behind a paragraph there may stand a heading or a figure as well as the next paragraph.
+  if (behind.length > 2 && between.length > 0) return behind;
+  return between.some(({ number }) => number !== undefined) ? between : [];
 }
 
 /** Whether a line stands where a heading or label would not: behind running text, or inside it. */
@@ -158,6 +162,15 @@ function rises(numbered: Bared[]): boolean {
     numbers.some((number, index) => number !== index + 1)
   );
 }
+
+/** Whether even a short line with a number can be but the head of pages: it stands in the way of running text again and again, and pages lie between. */
+const areLeaves = (group: Bared[]): boolean =>
+  group.length > 2 &&
+  group.every(
+    (one, index) =>
+      one.number !== undefined && isDisplaced(one) && (index === 0 || one.number > group[index - 1]!.number! + 1),
+  ) &&
+  group.filter(({ line }) => isBetween(line) && isTerminated(line.before ?? '')).length * 3 >= group.length * 2;
 
 const hasLink = ({ block }: Line): boolean =>
   ((block.node as { children?: PhrasingContent[] }).children ?? []).some(
