@@ -94,7 +94,7 @@ export default defineRule(
   },
 );
 
-const shortest = { wide: 12, narrow: 40 };
+const shortest = { wide: 12, hangul: 20, narrow: 40 };
 
 /** Whether a paragraph is prose that stops before its sentence ends. */
 function stopsShort(block: Block): boolean {
@@ -107,7 +107,8 @@ function stopsShort(block: Block): boolean {
   }
   if (ending === 'closing') return /[》”]$/u.test(text) && block.cjk && isEvidentProse(block);
   if (ending !== 'comma' && ending !== 'opening' && ending !== 'hyphen') return false;
-  return text.length >= (block.cjk ? shortest.wide : shortest.narrow) && !isLineOfItsOwn(block, text);
+  const least = block.cjk ? shortest.wide : /\p{Script=Hangul}.$/u.test(text) ? shortest.hangul : shortest.narrow;
+  return text.length >= least && !isLineOfItsOwn(block, text);
 }
 
 /** Whether a link stands behind the last sentence or on a line of its own: an address, or what to read next. */

@@ -4,6 +4,7 @@ import { isArticle } from '../paragraphs/not-prose.js';
 import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
 import { isImprint, isPageNumberLine } from '../text/furniture.js';
+import { continuesInKorean, leadsOnInKorean } from '../text/korean.js';
 import { opaque } from '../text/mask.js';
 import type { Block, Prose } from '../text/prose.js';
 import { headingNumber } from './numbers.js';
@@ -126,6 +127,7 @@ export function isBody(text: string, heading: string): boolean {
 
 /** Whether the text goes on in the next paragraph: a letter doubled at the break, or a mark that cannot begin one. */
 function isTorn(text: string, next: string, cjk: boolean): boolean {
+  if (continuesInKorean(next)) return true;
   const first = next.trimStart().charAt(0);
   if (/[，、；。,;.:：）)”’」』》]/.test(first)) return true;
   if (!cjk && /^\p{Ll}/u.test(first)) return true;
@@ -144,9 +146,8 @@ const isCutSentence = (text: string): boolean =>
   /(?:是否|[难難]以|因此|或者|以及|[独獨]自|不[断斷]|[着著]|[为為]了)$/u.test(text) ||
   (/[，,]/u.test(text) && chineseStart.test(text) && chineseSpoken.test(text));
 
-/** Korean that goes on, or that ends as sentences do: particles and endings. */
-const koreanSentence =
-  /\p{Script=Hangul}(?:[은는을를이가에와과며고]|에서|으로|하여|해서|지만|[다요까죠]|니다)$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
+/** Korean that ends as sentences do, or speaks for longer than titles. */
+const koreanSentence = /\p{Script=Hangul}(?<![필개중수주소])[다요까죠]$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
 
 /** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
 export function isTitle(text: string, cjk: boolean): boolean {
@@ -156,6 +157,7 @@ export function isTitle(text: string, cjk: boolean): boolean {
     !unfinished.test(text) &&
     /^[\p{Lu}\p{N}\p{Script=Hangul}“"«„¿¡]/u.test(text) &&
     (/\p{L}{3}/u.test(text) || /\p{Script=Hangul}{2}/u.test(text)) &&
-    !koreanSentence.test(text)
+    !koreanSentence.test(text) &&
+    !leadsOnInKorean(text)
   );
 }

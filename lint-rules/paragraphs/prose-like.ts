@@ -1,9 +1,10 @@
 import { isHeadingLike } from '../text/endings.js';
+import { endsInKoreanNoun, leadsOnInKorean, speaksInKorean } from '../text/korean.js';
 import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 import { isCjk, lastCharacter } from '../text/scripts.js';
 import { endsInDefinition, endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from './not-prose.js';
-import { chineseSpoken, isTitleCase, japaneseSpoken, koreanSpoken } from './sentence-words.js';
+import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js';
 
 /** Thai and Lao have no mark at the end of a sentence. */
 const withoutStops = /[\p{Script=Thai}\p{Script=Lao}][\s\p{P}]*$/u;
@@ -32,18 +33,14 @@ export function isEvidentProse(block: Block): boolean {
   if (isEmphasised(block) || endsInDisplay(block.text) || endsInDefinition(block.text)) return false;
   if (reference.test(text)) return false;
   if (!wide && !hasWords(text, size === 'hangul' ? 5 : 8)) return false;
-  if (size === 'hangul' && endsInNoun(text)) return false;
+  // Notes end so without a stop, but not behind a whole sentence.
+  if (size === 'hangul' && endsInKoreanNoun(text) && !koreanStop.test(text)) return false;
   if (finishedBefore.test(text)) return true;
   return text.length >= long[size] && /[，、,]/u.test(text);
 }
 
+const koreanStop = /[다요까죠][.?!] /u;
 const isKorean = (text: string): boolean => /\p{Script=Hangul}[^\p{L}]{0,3}$/u.test(text);
-
-/** Whether a Korean text ends in a verb made a noun, as notes and points do without a stop: 실어 보냄, 확인할 것. */
-function endsInNoun(text: string): boolean {
-  const last = text.codePointAt(text.length - 1)!;
-  return (last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 === 16) || /(?:기|것|등|중|점|때)$/u.test(text);
-}
 
 /** Whether most words begin small, as in a sentence and unlike in an address, a list of names or a table in letters. */
 function hasWords(text: string, least = 8): boolean {
@@ -69,7 +66,10 @@ export function speaks(block: Block): boolean {
     if (text.length < 10) return false;
     return (/[，、]/u.test(text) && text.length >= 16) || particles.test(text) || chineseSpoken.test(text);
   }
-  if (isKorean(text)) return text.length >= 16 && hasWords(text, 4) && koreanSpoken.test(text) && !endsInNoun(text);
+  if (isKorean(text)) {
+    if (text.length < 16 || !hasWords(text, 4)) return false;
+    return leadsOnInKorean(text) || (speaksInKorean(text) && !endsInKoreanNoun(text));
+  }
   return text.length >= some.narrow / 2 && hasWords(text, 6) && !isTitleCase(text);
 }
 

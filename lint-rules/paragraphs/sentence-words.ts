@@ -13,9 +13,6 @@ export const japaneseTitle =
 /** Words that ask: a short piece that begins with one and has no stop is a title rather than a question cut off. */
 export const spacedQuestion =
   /^(?:how|why|what|where|when|who|whom|whose|which|whether|wie|warum|weshalb|wo|woher|wohin|was|wann|wer|welche[rsmn]?|comment|pourquoi|où|quand|quel(?:le)?s?|cómo|qué|dónde|come|perché|как|почему|зачем|где|что) \S/iu;
-/** What Korean sentences have and titles do without: a topic or an object with more behind it, or a clause that leads on. */
-export const koreanSpoken =
-  /[\p{Script=Hangul}A-Za-z0-9\uFFFC](?:[은는를을]|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면|는데|어서|아서|때문에),?\s/u;
 /** Words that Japanese sentences have and titles do without. */
 export const japaneseSpoken =
   /は.|が.{2}|です|ます|ました|この|これ|その|それ|ここ|である|[いあ]る(?!いは).|した.|して.|しか|ため|ので|れ[たる]./u;

@@ -1,4 +1,5 @@
 import { isHeadingLike } from '../text/endings.js';
+import { continuesInKorean, endsInKoreanNoun, leadsOnInKorean, speaksInKorean } from '../text/korean.js';
 import { leadsOn, surelyLeadsOn } from './function-words.js';
 import { isSuspended, rejoin } from './hyphens.js';
 import type { Manuscript } from './manuscript.js';
@@ -32,6 +33,7 @@ const points = {
   twice: 4,
   perhapsTwice: 1.5,
   particle: 4,
+  torn: 6,
 };
 
 const lastWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]{0,40}$/u;
@@ -41,20 +43,9 @@ const closers = /[”’"'»)\]“‘\uFFFC\s]{1,60}$/u;
 const openers = /^["'“„«([]{1,3}/u;
 /** Scripts that have neither capitals nor stops, so that nothing can be told. */
 const silent = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-/** What binds a Korean word to the next: case particles, adnominal and connective endings. */
-const koreanParticle =
-  /[\p{Script=Hangul}\p{Script=Latin}\p{N}\uFFFC](?:[을를은는의와과에로]|에서|으로|하는|되는|하고|하여|하며|에게|까지|부터|또는|및)$/u;
-
 const hangulAtEnd = /\p{Script=Hangul}$/u;
-/** What no Korean word begins with: particles and endings cut off from theirs. */
-const koreanEnding =
-  /^(?:들[이은을도의과에]|[을를]\s|에서[는도]?\s|으로[는써]?\s|하(?:였|고|며|여|는|지만)|되(?:었|고|며|는|지만)|었다|였다|습니다|니다|[았었였]으)/u;
 /** What ends a Korean sentence: a stop was lost behind it. */
 const koreanFinal = /\p{Script=Hangul}(?:(?<![보마바수])다|요|까|죠)$/u;
-/** What Korean sentences have and titles do without: a topic with more behind it, or a clause that leads on. */
-const koreanSpoken =
-  /[\p{Script=Hangul}A-Za-z0-9](?:은|는|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면),?\s/u;
-
 /** Units at the end of a text in which its last word lies, with what closes behind it. */
 const atEnd = 120;
 
@@ -126,11 +117,7 @@ function pointsFor(
   }
   if (!korean && /\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
   if (korean || !/\p{Lu}|\p{Lt}/u.test(start)) {
-    const particle = koreanParticle.test(left) ? points.particle : 0;
-    const torn = koreanEnding.test(right) ? points.particle : 0;
-    const spoken = title && koreanSpoken.test(left) ? points.uncasedSpoken : 0;
-    const final = koreanFinal.test(left) ? points.final : 0;
-    return (title ? points.uncasedTitle : points.uncased) + particle + torn + spoken + final + rest;
+    return (title ? points.uncasedTitle : points.uncased) + rest + (korean ? koreanPoints(left, right, title) : 0);
   }
   const use = manuscript.use(first);
   let sum = leading + (title ? points.capitalBehindTitle : points.capital);
@@ -141,6 +128,15 @@ function pointsFor(
   if (title && spacedSpoken.test(left)) sum += points.spoken;
   if (last && manuscript.occurrences(`${last} ${first}`) > 0) sum += points.pair;
   return sum;
+}
+
+/** What the words on both sides of a break say in Korean, which has no capitals. */
+function koreanPoints(left: string, right: string, title: boolean): number {
+  let sum = leadsOnInKorean(left) ? points.particle : 0;
+  if (continuesInKorean(right)) sum += points.torn;
+  if (koreanFinal.test(left)) return sum + points.final;
+  if (!title || !speaksInKorean(left)) return sum;
+  return sum + (endsInKoreanNoun(left) ? 0 : points.uncasedSpoken);
 }
 
 /** Prepositions that may end an English question. */
