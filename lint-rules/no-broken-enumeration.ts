@@ -162,8 +162,11 @@ function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
 
 /** Whether the number that opens a paragraph is the first of those inside it: "(1) paper; (2) thread; (4) glue". */
 function goesOnInside(points: Point[], index: number): boolean {
-  const { block, number } = points[index]!;
+  const { block, number, end } = points[index]!;
   const [second, third] = [points[index + 1], points[index + 2]];
+  const between = second?.block === block ? block.text.slice(end, second.start) : '';
+  // "(1) paper, (3) glue": one was lost, and "(1) and (3)" are only named.
+  if (number === 1 && second?.number === 3 && /\p{L}{2}.*[,;、，；]\s?$/u.test(between)) return true;
   return second?.block === block && third?.block === block && second.number > number;
 }
 

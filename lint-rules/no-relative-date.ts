@@ -25,6 +25,11 @@ export const documentation: Documentation = {
     { text: '---\nlang: de\n---\n\nLetztes Jahr tagte niemand.\n', finds: ['Letztes Jahr'] },
     { text: '昨年の調査では、先月の倍だった。\n', finds: ['昨年', '先月'] },
     { text: '---\nlang: fr\n---\n\nLa réunion de la semaine dernière.\n', finds: ['la semaine dernière'] },
+    {
+      text: '---\nlang: ko\n---\n\n지난해 10월 조사반은 이번 달에 세 군을 찾았다.\n',
+      finds: ['지난해 10월', '이번 달'],
+    },
+    { text: '---\nlang: ko\n---\n\n지난 주장은 다음 해설과 같다.\n', finds: [] },
     { text: '2019年7月下旬召开了会议。\n', finds: [] },
     { text: '他说：“今年是关键的一年。”\n', finds: [] },
     { text: '> 今年是关键的一年。\n', finds: [] },
@@ -39,9 +44,12 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const english = String.raw`\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s(?:year|month|week|weekend|spring|summer|autumn|fall|winter|quarter|semester)(?!\s(?:by|after))(?:['’]s)?\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his\s(?:past|coming))\s(?:${months})(?![\p{L}\d])(?!\s\d{4})|\b(?:[Yy]esterday|[Tt]omorrow)\b|\b(?:[Ee]arlier|[Ll]ater)\sthis\s(?:year|month|week)\b`;
 const german = String.raw`\b(?:letzte[snmr]?|vergangene[snmr]?|vorige[snmr]?|nächste[snmr]?|diese[snmr]?)\s(?:Jahr(?:es)?|Monats?|Woche|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Sommers?|Winters?|Herbst(?:es)?|Frühlings?|Frühjahr(?:s)?)\b(?!\s\d{4})|\bheuer\b|\bgestern\b|\bvorgestern\b`;
 const french = String.raw`\b(?:l['’]an(?:née)?\s(?:dernière?|passée?|prochaine?)|la\ssemaine\s(?:dernière|passée|prochaine)|le\smois\s(?:dernier|passé|prochain)|cette\sannée)(?![\p{L}])|\bhier\b`;
+const korean =
+  '(?<![가-힣])(?:올해|지난해|작년|내년|내후년|재작년|(?:지난|다음|이번) ?(?:달|주|해|학기))(?: \\d{1,2}월)?(?=[\\s,.]|[은는에의도을를이가까부][\\s지터])';
 const patterns: [language: RegExp, pattern: RegExp][] = [
   [/^(?:zh|yue|wuu)/i, new RegExp(chinese, 'gu')],
   [/^ja/i, new RegExp(japanese, 'gu')],
+  [/^ko/i, new RegExp(korean, 'gu')],
   [/^en/i, new RegExp(english, 'gu')],
   [/^de/i, new RegExp(german, 'giu')],
   [/^fr/i, new RegExp(french, 'giu')],

@@ -45,6 +45,18 @@ const near = 1_500;
 const sourceEnd = ({ position }: Nodes, source: string): string =>
   source.slice(Math.max(position?.start.offset ?? 0, (position?.end.offset ?? 0) - 60), position?.end.offset);
 
+/** Numbers in brackets like that of the only item of a list, where a clause begins within its first line. */
+function numbersInside(source: string, list: List, first: string) {
+  if (!first.endsWith(')')) return [];
+  const { start, end } = list.position!;
+  const line = source.slice(start.offset!, end.offset!).split('\n', 1)[0]!;
+  return [...line.matchAll(/(?<=[.;,。；，] ?)\d{1,2}\)(?=\s?\p{L})/gu)].map(({ 0: text, index }) => ({
+    start: start.offset! + index,
+    text,
+    number: Number(text.slice(0, -1)),
+  }));
+}
+
 function checkList(
   list: List,
   source: string,
@@ -57,6 +69,8 @@ function checkList(
     const text = /^\d{1,9}[.)]/.exec(source.slice(start, start + 12))?.[0];
     return text ? [{ start, text, number: Number(text.slice(0, -1)) }] : [];
   });
+  // Of "1) paper 2) thread" in a paragraph Markdown takes the first number for a list's.
+  if (items.length === 1) items.push(...numbersInside(source, list, items[0]!.text));
   const first = items[0];
   if (!first) return;
   const last = items.at(-1)!.number;

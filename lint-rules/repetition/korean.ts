@@ -9,6 +9,8 @@ const josa = /^(?:[을를은는이가에의와과도로만]|에서|으로|에게
 const doubledJosa = /^.+?(를를|는는|에에|에서에서|으로으로|에게에게|까지까지|부터부터)$/u;
 /** The same of those that follow a consonant only, so that 가을을 and 지은은 are right. */
 const behindConsonant = /(.)(을을|은은)$/u;
+/** Of nouns that end in 의, such as 회의, the particle is the second. */
+const doubledOf = /[^의](?<![논회정주강합동유결협심문발건호편임예창질토상이거제본함])의의$/u;
 /** Words of two syllables that the language doubles; words of sounds and shapes, which it doubles freely, seldom stand alone. */
 const lawful = new Set(
   (
@@ -44,17 +46,23 @@ function stem(word: string, count: Count): Place | undefined {
 function particle(word: string): Place | undefined {
   const plain = doubledJosa.exec(word)?.[1];
   if (plain) return [word.length - plain.length, plain.length / 2];
+  if (doubledOf.test(word)) return [word.length - 2, 1];
   const [, before] = behindConsonant.exec(word) ?? [];
   if (before === undefined || word.endsWith('금은은')) return undefined;
   // Syllables with a consonant at their end are those that no multiple of 28 leads to.
   return (before.charCodeAt(0) - 0xac00) % 28 > 0 ? [word.length - 2, 1] : undefined;
 }
 
+/** Finals of verbs that stand at no word's end: a syllable with them is not doubled. ㄲ, ㄵ, ㄶ, ㄺ to ㅀ, ㅄ, ㅆ, ㅎ. */
+const verbal = new Set([2, 5, 6, 9, 10, 11, 12, 13, 14, 15, 18, 20, 27]);
+
 /** A first syllable that stands twice before a word that the manuscript has without it. */
 function syllable(word: string, count: Count): Place | undefined {
-  if (word[0] !== word[1] || word[1] === word[2] || josa.test(word.slice(2)) || adjective.test(word.slice(2)))
-    return undefined;
+  if (word[0] !== word[1] || word[1] === word[2]) return undefined;
+  if (verbal.has((word.charCodeAt(0) - 0xac00) % 28)) return [0, 1];
   const once = word.slice(1);
+  if (once.length > 2 && count(` ${once.slice(0, 3)}`) > 1 && count(word.slice(0, 3)) === 1) return [0, 1];
+  if (josa.test(word.slice(2)) || adjective.test(word.slice(2))) return undefined;
   const known = (once.length > 2 && count(once) > 2) || (!doubles.test(word[0]!) && count(once.slice(0, 2)) > 2);
   return known && count(word.slice(0, 3)) === 1 ? [0, 1] : undefined;
 }
