@@ -14,6 +14,8 @@ describe('defects planted into composed text', () => {
   for (const [rule, languages] of Object.entries(recorded.quick.rules)) {
     test(`${rule} finds as many as were recorded, and as few that are none`, () => {
       for (const [language, before] of Object.entries(languages)) {
+        // The sum over the languages grows with each that has no record yet.
+        if (language === 'all') continue;
         const after = now.rules[rule]?.[language] ?? { planted: 0, found: 0, right: 0, wrong: 0 };
         expect(after.planted, `${language}: the bench plants something else; record its figures anew`).toBe(
           before.planted,

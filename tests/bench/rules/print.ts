@@ -18,7 +18,7 @@ const cell = (counts: Counts | undefined): string =>
 
 /** Recall and precision, by rule and language. */
 export function printRules(figures: RuleFigures): void {
-  const languages = ['all', 'zh', 'zh-TW', 'ja', 'de', 'en', 'fr'];
+  const languages = ['all', 'zh', 'zh-TW', 'ja', 'ko', 'de', 'en', 'fr'];
   const rows = Object.fromEntries(
     inOrder(figures).map((rule) => [
       `${rule}${isGate(rule) ? '' : ' (advice)'}`,

@@ -8,6 +8,8 @@ export type Grammar = Record<string, readonly string[]>;
 
 /** Words, separated by blanks. */
 export const words = (text: string): string[] => text.trim().split(/\s+/);
+/** Phrases, separated by commas. */
+export const phrases = (text: string): string[] => text.trim().split(/,\s*/);
 /** Phrases, one a line. */
 export const lines = (text: string): string[] =>
   text

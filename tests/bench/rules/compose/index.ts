@@ -5,11 +5,12 @@ import { en } from './en.js';
 import { fr } from './fr.js';
 import { Expander } from './grammar.js';
 import { ja } from './ja.js';
+import { ko } from './ko.js';
 import type { Language } from './language.js';
 import { zhCN } from './zh-cn.js';
 import { zhTW } from './zh-tw.js';
 
-export const languages: readonly Language[] = [zhCN, zhTW, ja, de, en, fr];
+export const languages: readonly Language[] = [zhCN, zhTW, ja, ko, de, en, fr];
 
 const figure = 'figure.svg';
 export const citationKeys = ['ref1', 'ref2', 'ref3', 'mueller2019', 'wang2021'];

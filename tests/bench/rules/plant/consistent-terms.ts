@@ -24,7 +24,9 @@ export const plant: Planter = (text, random) => {
     ? pick(random, [...'和新的大同'])!
     : /[ァ-ヺ]/.test(at.term[inside]!)
       ? 'ー'
-      : pick(random, [...'aeorn'])!;
+      : /\p{Script=Hangul}/u.test(at.term[inside]!)
+        ? pick(random, [...'고대이신'])!
+        : pick(random, [...'aeorn'])!;
   const lost = random() < 0.5;
   if (!lost && other === at.term[inside]) return undefined;
   if (lost && (at.term[inside] === at.term[inside - 1] || at.term[inside] === at.term[inside + 1])) return undefined;

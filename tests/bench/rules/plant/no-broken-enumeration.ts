@@ -18,6 +18,7 @@ const paragraphFamilies: Family[] = [
   { mark: (n) => `${n}. `, at: 'paragraph', seen: /^\s*\d+\. /m },
   { mark: (n) => `${circled[n]}`, at: 'paragraph', seen: /[①-⑳]/ },
 ];
+const korean = ['', '첫째', '둘째', '셋째', '넷째', '다섯째'];
 const families: Record<string, Family[]> = {
   zh: [
     { mark: (n) => `${han[n]}是`, at: 'sentence', seen: /[一二三四五]是/ },
@@ -34,6 +35,14 @@ const families: Record<string, Family[]> = {
     { mark: (n) => `第${han[n]}に、`, at: 'sentence', seen: /第[一二三四五]/ },
     { mark: (n) => `第${han[n]}に、`, at: 'paragraph', seen: /第[一二三四五]/ },
     { mark: (n) => `（${n}）`, at: 'paragraph', seen: /[（(]\d[）)]/ },
+    ...paragraphFamilies,
+  ],
+  ko: [
+    ordinals(korean, 'sentence'),
+    ordinals(korean, 'paragraph'),
+    { mark: (n) => `${' 가나다라마'[n]}. `, at: 'paragraph', seen: /^[가나다라마]\. /m },
+    { mark: (n) => `(${n}) `, at: 'paragraph', seen: /\(\d\)/ },
+    { mark: (n) => `(${n}) `, at: 'sentence', seen: /\(\d\)/ },
     ...paragraphFamilies,
   ],
   en: [
@@ -57,7 +66,11 @@ const families: Record<string, Family[]> = {
 };
 
 function ordinals(names: string[], at: Family['at'], behind = ', '): Family {
-  return { mark: (n) => `${names[n]}${behind}`, at, seen: new RegExp(`\\b(?:${names.filter(Boolean).join('|')})\\b`) };
+  return {
+    mark: (n) => `${names[n]}${behind}`,
+    at,
+    seen: new RegExp(`(?<!\\p{L})(?:${names.filter(Boolean).join('|')})(?!\\p{L})`, 'u'),
+  };
 }
 
 /** Series with a number missing, twice, out of turn, or without a beginning; and which of them is the wrong one. */
@@ -113,7 +126,7 @@ const run: Planter = (text, random) => {
 
 /** A number that the paragraph has of its own. */
 const own =
-  /^(?:[一二三四五六七八九十]、|第[一二三四]|First|Second|Third|Erstens|Zweitens|Drittens|Premi|Deuxi|Troisi)/;
+  /^(?:[一二三四五六七八九十]、|第[一二三四]|First|Second|Third|Erstens|Zweitens|Drittens|[첫둘셋]째|Premi|Deuxi|Troisi)/;
 
 /** Paragraphs that follow each other with nothing between, up to four. */
 function rows(text: Manuscript): Range[][] {

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { parser, placesIn } from '../blocks.js';
 import { pick } from '../random.js';
-import { isCjk, type Planter, replaced, spot } from './planting.js';
+import { isCjk, isKorean, type Planter, replaced, spot } from './planting.js';
 
 const letter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 /** What an author would make bold with its stop or its marks, between letters. */
@@ -10,10 +10,15 @@ const wrapped = new RegExp(
   'gu',
 );
 
+/** The same in Korean, whose particles follow a closing mark without a space. */
+const wrappedInKorean =
+  /(?:“[^“”]{2,20}”|‘[^‘’]{2,20}’|『[^『』]{2,20}』|\p{Script=Hangul}{2,8}\([^()]{2,20}\))(?=\p{Script=Hangul})/gu;
+
 /** Emphasis that CommonMark does not see, since its mark stands between punctuation and a letter. */
 export const plant: Planter = (text, random) => {
-  if (!isCjk(text)) return undefined;
-  const at = spot(text, placesIn(text.source), wrapped, random, ({ place }) => place.kind !== 'heading');
+  if (!isCjk(text) && !isKorean(text)) return undefined;
+  const pattern = isKorean(text) ? wrappedInKorean : wrapped;
+  const at = spot(text, placesIn(text.source), pattern, random, ({ place }) => place.kind !== 'heading');
   if (!at) return undefined;
   const mark = pick(random, ['**', '**', '**', '*'])!;
   const { source, range } = replaced(text.source, at.start, at.end, mark + at.text + mark);

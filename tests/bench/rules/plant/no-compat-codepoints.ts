@@ -1,6 +1,6 @@
 import { placesIn } from '../blocks.js';
 import { pick } from '../random.js';
-import { oneOf, type Planter, replaced, spot } from './planting.js';
+import { oneOf, only, type Planter, replaced, spot } from './planting.js';
 
 /** What looks like a character and is none: by the character. */
 const lookalikes = new Map<string, string[]>();
@@ -37,6 +37,23 @@ const ligature: Planter = (text, random) => {
   return { source, ranges: [range], kind: 'ligature' };
 };
 
+/** A Korean word as some systems name files: in the parts of its syllables. */
+const jamo: Planter = (text, random) => {
+  const at = spot(text, placesIn(text.source), /(?<=\p{L} )\p{Script=Hangul}{1,6}(?=[ .,])/gu, random);
+  if (!at) return undefined;
+  const { source, range } = replaced(text.source, at.start, at.end, at.text.normalize('NFD'));
+  return { source, ranges: [range], kind: 'syllables in parts' };
+};
+
+/** The first letters of a Korean word in the forms of another width. */
+const halfWidth: Planter = (text, random) => {
+  const at = spot(text, placesIn(text.source), /(?<=\p{L} )[가나다라마바사자하](?=\p{Script=Hangul})/gu, random);
+  if (!at) return undefined;
+  const consonant = { 가: 'ﾡ', 나: 'ﾤ', 다: 'ﾧ', 라: 'ﾩ', 마: 'ﾱ', 바: 'ﾲ', 사: 'ﾵ', 자: 'ﾸ', 하: 'ﾾ' }[at.text]!;
+  const { source, range } = replaced(text.source, at.start, at.end, `${consonant}ￂ`);
+  return { source, ranges: [range], kind: 'half-width letters' };
+};
+
 /** A word of Arabic script in the forms of a font instead of its letters. */
 const arabic: Planter = (text, random) => {
   const at = spot(text, placesIn(text.source), /(?<=\p{L}{3})(?=[，,。.])/gu, random);
@@ -46,4 +63,5 @@ const arabic: Planter = (text, random) => {
   return { source, ranges: [range], kind: 'Arabic presentation forms' };
 };
 
-export const plant: Planter = (text, random) => (random() < 0.06 ? arabic : oneOf([ideograph, ligature]))(text, random);
+export const plant: Planter = (text, random) =>
+  (random() < 0.06 ? arabic : oneOf([ideograph, ligature, only(/^ko/, jamo), only(/^ko/, halfWidth)]))(text, random);

@@ -37,7 +37,7 @@ const foreign: Planter = (text, random) => {
 const spliced: Planter = (text, random) => {
   const other = another(text, random) ?? text;
   const copied = passage(other, random, 150, 900);
-  const pattern = isCjk(text) ? /(?<=\p{L})(?=\p{L})/gu : /(?<=\p{L} )(?=\p{Ll})/gu;
+  const pattern = isCjk(text) ? /(?<=\p{L})(?=\p{L})/gu : /(?<=\p{L} )(?=[\p{Ll}\p{Script=Hangul}])/gu;
   const at =
     copied &&
     spot(

@@ -50,15 +50,20 @@ const doubledStop: Planter = (text, random) => {
   return { source, ranges: [range], kind: 'doubled or clashing stops' };
 };
 
-const latinDoubled: Planter = (text, random) => {
-  const at = spot(text, placesIn(text.source), /(?<=\p{L}{2})(?:, (?=\p{Ll})|\. (?=\p{Lu}))/gu, random);
+const spacedDoubled: Planter = (text, random) => {
+  const at = spot(
+    text,
+    placesIn(text.source),
+    /(?<=\p{L}{2})(?:, (?=[\p{Ll}\p{Script=Hangul}])|\. (?=[\p{Lu}\p{Script=Hangul}]))/gu,
+    random,
+  );
   if (!at) return undefined;
   const mark = at.text.startsWith(',') ? pick(random, [',, ', '., ', '，'])! : pick(random, ['.. ', ',. ', '。'])!;
   const { source, range } = replaced(text.source, at.start, at.end, mark);
   return {
     source,
     ranges: [range],
-    kind: /[，。]/.test(mark) ? 'full-width mark between Latin words' : 'doubled or clashing stops',
+    kind: /[，。]/.test(mark) ? 'full-width mark between spaced words' : 'doubled or clashing stops',
   };
 };
 
@@ -68,4 +73,4 @@ export const plant: Planter = (text, random) =>
         text,
         random,
       )
-    : latinDoubled(text, random);
+    : oneOf([spacedDoubled, spacedDoubled, only(/^ko/, fullWidth)])(text, random);

@@ -20,6 +20,20 @@ function gbk(text: string): Uint8Array {
   return new Uint8Array([...text].flatMap((character) => gbkBytes.get(character) ?? [0x3f]));
 }
 
+/** Bytes of a text in EUC-KR, found by decoding all of them once. */
+const koreanBytes = new Map<string, [number, number]>();
+function eucKr(text: string): Uint8Array {
+  if (koreanBytes.size === 0) {
+    const decoder = new TextDecoder('euc-kr');
+    for (let lead = 0xb0; lead <= 0xc8; lead++)
+      for (let trail = 0xa1; trail <= 0xfe; trail++)
+        koreanBytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  }
+  return new Uint8Array(
+    [...text].flatMap((character) => koreanBytes.get(character) ?? [character.charCodeAt(0) & 0x7f]),
+  );
+}
+
 const han = /\p{Script=Han}{2,10}/gu;
 
 /** Replaces a stretch of plain text by what a wrong reading makes of it. */
@@ -74,6 +88,24 @@ export const plant: Planter = oneOf([
     /^ja/,
     misread(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4,12}/gu, 'UTF-8 read as Shift_JIS', (text) =>
       new TextDecoder('shift_jis').decode(utf8(text)),
+    ),
+  ),
+  only(
+    /^ko/,
+    misread(/\p{Script=Hangul}{2,8}/gu, 'UTF-8 read as Latin-1', (text) => latin(utf8(text))),
+  ),
+  only(
+    /^ko/,
+    misread(/(?<= )[가-힣]{2,6} [가-힣]{2,6}(?= )/gu, 'EUC-KR read as Latin-1', (text) => latin(eucKr(text))),
+  ),
+  only(
+    /^ko/,
+    misread(/[가-힣]{4,8}/gu, 'UTF-8 read as EUC-KR', (text) => new TextDecoder('euc-kr').decode(utf8(text))),
+  ),
+  only(
+    /^ko/,
+    misread(/(?<= )[가-힣]{2,6} [가-힣]{2,6}(?= )/gu, 'EUC-KR read as GBK', (text) =>
+      new TextDecoder('gbk').decode(eucKr(text)),
     ),
   ),
   only(

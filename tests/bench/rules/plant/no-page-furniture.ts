@@ -55,11 +55,13 @@ function pageLine(text: Manuscript, random: Random): (page: number) => string {
         ]
       : text.lang.startsWith('de')
         ? [(page: number) => `Seite ${page}`, (page: number) => `Seite ${page} von 480`, (page: number) => `S. ${page}`]
-        : [
-            (page: number) => `Page ${page}`,
-            (page: number) => `Page ${page} ${text.lang.startsWith('fr') ? 'sur' : 'of'} 480`,
-            (page: number) => `p. ${page}`,
-          ]),
+        : text.lang.startsWith('ko')
+          ? [(page: number) => `${page}쪽`, (page: number) => `제${page}쪽`, (page: number) => `${page}페이지`]
+          : [
+              (page: number) => `Page ${page}`,
+              (page: number) => `Page ${page} ${text.lang.startsWith('fr') ? 'sur' : 'of'} 480`,
+              (page: number) => `p. ${page}`,
+            ]),
   ];
   return pick(random, lines)!;
 }

@@ -12,6 +12,10 @@ const dates: Record<string, { when: string[]; sentence: string }> = {
     sentence: '{when}，工作小組走訪了三個縣。',
   },
   ja: { when: words('今年 昨年 来年 先月 来月 今月 先週 昨年10月'), sentence: '{when}、調査班は三つの県を訪れた。' },
+  ko: {
+    when: lines('올해\n지난해\n내년\n지난달\n다음 달\n이번 달\n지난주\n지난해 10월'),
+    sentence: '{when} 조사반은 세 군을 찾았다.',
+  },
   en: {
     when: lines('Last week\nLast year\nThis year\nNext month\nEarlier this year\nLast October'),
     sentence: '{when}, the team visited three counties.',

@@ -2,7 +2,7 @@ import { placesIn } from '../blocks.js';
 import { words } from '../compose/grammar.js';
 import type { Manuscript } from '../manuscript.js';
 import { between, type Random } from '../random.js';
-import { isCjk, oneOf, only, type Planted, type Planter, replaced, type Spot, spot } from './planting.js';
+import { isCjk, isKorean, oneOf, only, type Planted, type Planter, replaced, type Spot, spot } from './planting.js';
 
 /** Nouns only: a doubled verb may be lawful. */
 const chineseNouns =
@@ -18,6 +18,11 @@ const doubles: Record<string, string> = {
   de: 'und|mit|von|auf|ist|nicht|ein|eine|für|im|aus|wurde|zum|zur|oder|auch',
   fr: 'de|et|dans|pour|une|un|avec|sur|est|des|par|du',
 };
+/** Words that no Korean sentence says twice; one that doubles for stress (아주 아주) may be meant. */
+const koreanWords =
+  /(?<=\p{Script=Hangul} )(?:그리고|또한|대한|위해|통해|따라서|관한|있는|없는|것이|것은|것을|\p{Script=Hangul}{2,6}(?:을|를|에서|으로|에는|과|와))(?= \p{Script=Hangul})/gu;
+const koreanParticles = /(?<=\p{Script=Hangul})(?:을|를|은|는|의|에서)(?= \p{Script=Hangul})/gu;
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether both copies could belong to words of their own, as in 大学学生. */
@@ -99,5 +104,19 @@ const latin: Planter = (text, random) => {
 const breakOrSpace = ({ place }: Spot, random: Random): string =>
   place.within === 'flow' && place.kind === 'paragraph' && random() < 0.25 ? '\n' : ' ';
 
+const korean: Planter = (text, random) => {
+  const at = spot(text, placesIn(text.source), koreanWords, random);
+  return at && twice(text, at, `${at.text}${breakOrSpace(at, random)}${at.text}`, 'word twice');
+};
+
+const koreanParticle: Planter = (text, random) => {
+  const at = spot(text, placesIn(text.source), koreanParticles, random);
+  return twice(text, at, (at?.text ?? '').repeat(2), 'particle twice');
+};
+
 export const plant: Planter = (text, random) =>
-  isCjk(text) ? oneOf([noun, noun, particle, only(/^zh/, character)])(text, random) : latin(text, random);
+  isCjk(text)
+    ? oneOf([noun, noun, particle, only(/^zh/, character)])(text, random)
+    : isKorean(text)
+      ? oneOf([korean, korean, koreanParticle])(text, random)
+      : latin(text, random);

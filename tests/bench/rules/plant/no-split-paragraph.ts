@@ -2,13 +2,17 @@ import type { Place } from '../blocks.js';
 import { placesIn } from '../blocks.js';
 import type { Manuscript } from '../manuscript.js';
 import { between, pick, type Random } from '../random.js';
-import { isCjk, oneOf, only, type Planted, type Planter, paragraphs, spot } from './planting.js';
+import { isCjk, isKorean, oneOf, only, type Planted, type Planter, paragraphs, spot } from './planting.js';
 
 /** Where a page may have ended: before any letter or comma that does not begin or end a sentence, a quotation or a bracket. */
 const cjkBreak =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー，、；])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[，、；])/gu;
 const betweenWords = /(?<=\p{L}{2},?) (?=\p{L}{2})/gu;
+/** A Korean page may end inside a word, without a hyphen. */
+const insideSyllables = /(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})|(?<=\p{Script=Hangul}{2})(?=\p{Script=Hangul})/gu;
 const insideWord = /(?<=\p{L}{3})(?=\p{Ll}{3})/gu;
+
+const breakIn = (text: Manuscript) => (isCjk(text) ? cjkBreak : isKorean(text) ? insideSyllables : betweenWords);
 
 /** Cuts a paragraph at a place of at least so many units from either end, with `between` between the halves. */
 function cut(
@@ -55,11 +59,11 @@ interface CutOptions {
 /** The empty lines that a page break leaves: one, two or three. */
 const gap = (random: Random, mark: string): string => `\n${`${mark}\n`.repeat(between(random, 1, 3))}${mark}`;
 
-const plain: Planter = (text, random) => cut(text, random, isCjk(text) ? cjkBreak : betweenWords, 'cut');
+const plain: Planter = (text, random) => cut(text, random, breakIn(text), 'cut');
 
 const quoted: Planter = (text, random) => {
   const places = paragraphs(text, 40, ['quote']).filter(({ start }) => text.source.slice(start - 2, start) === '> ');
-  return cut(text, random, isCjk(text) ? cjkBreak : betweenWords, 'cut in a quotation', { places, between: '\n>\n> ' });
+  return cut(text, random, breakIn(text), 'cut in a quotation', { places, between: '\n>\n> ' });
 };
 
 const listed: Planter = (text, random) => {
@@ -70,7 +74,7 @@ const listed: Planter = (text, random) => {
       place.end - place.start >= (isCjk(text) ? 14 : 40) &&
       all[index + 1]?.within !== 'list',
   );
-  return cut(text, random, isCjk(text) ? cjkBreak : betweenWords, 'cut in a list', { places });
+  return cut(text, random, breakIn(text), 'cut in a list', { places });
 };
 
 const furnished: Planter = (text, random) => {
@@ -84,7 +88,7 @@ const furnished: Planter = (text, random) => {
     ...(title ? [title, `${title}  ${page}`] : []),
   ];
   const line = pick(random, isCjk(text) ? lines : lines.filter((one) => !one.startsWith('第')))!;
-  return cut(text, random, isCjk(text) ? cjkBreak : betweenWords, 'with page furniture', {
+  return cut(text, random, breakIn(text), 'with page furniture', {
     between: `\n\n${line}\n\n`,
   });
 };

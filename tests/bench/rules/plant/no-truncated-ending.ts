@@ -10,7 +10,8 @@ function cutOff(text: Manuscript, at: Spot | undefined, kind: string) {
   return { source, ranges: [{ start: behind, end: at.start }], kind };
 }
 
-const middle = (text: Manuscript) => (isCjk(text) ? /(?<=[\p{L}，、])(?=\p{L})/gu : /(?<=\p{L},?)(?= \p{Ll}{2})/gu);
+const middle = (text: Manuscript) =>
+  isCjk(text) ? /(?<=[\p{L}，、])(?=\p{L})/gu : /(?<=\p{L},?)(?= [\p{Ll}\p{Script=Hangul}]{2})/gu;
 const longEnough = (text: Manuscript) => (at: Spot) =>
   at.start - at.place.start >= (isCjk(text) ? 20 : 60) && at.place.end - at.start >= (isCjk(text) ? 4 : 10);
 

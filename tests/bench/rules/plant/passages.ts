@@ -6,11 +6,11 @@ import { paragraphs } from './planting.js';
 /** Letters and digits of a text. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-const sentenceEnd = /(?<=[。！？」”])(?=[^”」』）。])|(?<=[.!?][”»]?) (?=[\p{Lu}“„«])/gu;
+const sentenceEnd = /(?<=[。！？」”])(?=[^”」』）。])|(?<=[.!?][”»]?) (?=[\p{Lu}\p{Script=Hangul}“„«])/gu;
 
 /** A sentence that is one of a series: copied alone, its number would be a defect of its own. */
 const numbered =
-  /^(?:[\d(（①-⑨]|[一二三四五][、是]|第[一二三四]|First|Second|Third|Erstens|Zweitens|Drittens|Premi|Deuxi|Troisi)/;
+  /^(?:[\d(（①-⑨]|[一二三四五][、是]|第[一二三四]|First|Second|Third|Erstens|Zweitens|Drittens|Premi|Deuxi|Troisi|[첫둘셋]째)/;
 
 /** Sentences of a paragraph as ranges of the source. Quotations and notes are left to themselves: nothing with a mark of them is taken. */
 export function sentences(source: string, place: Place): { start: number; end: number }[] {

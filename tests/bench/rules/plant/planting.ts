@@ -29,6 +29,7 @@ export function replaced(source: string, start: number, end: number, text: strin
 
 export const isChinese = ({ lang }: Manuscript): boolean => lang.startsWith('zh');
 export const isCjk = ({ lang }: Manuscript): boolean => /^(?:zh|ja)/.test(lang);
+export const isKorean = ({ lang }: Manuscript): boolean => lang.startsWith('ko');
 
 /** Paragraphs of running prose in the document itself, of at least so many units. */
 export function paragraphs(text: Manuscript, least: number, within: readonly Place['within'][] = ['flow']): Place[] {
