@@ -21,7 +21,7 @@ export const codeFile = `${file}.${process.version}-${process.platform}-${proces
 /** Modules of which all commands must have the same one. */
 const shared: Record<string, unknown> = { '../process-groups.js': processGroups, '../faults.js': faults };
 /** Modules of Node that few runs need, loaded when something of theirs is asked for. */
-const seldom = new Set(['node:child_process', 'node:timers/promises', 'node:worker_threads']);
+const seldom = new Set(['node:child_process', 'node:timers/promises', 'node:worker_threads', 'node:zlib']);
 const require = createRequire(import.meta.url);
 
 /** The program as a script, not yet run. */
