@@ -14,8 +14,6 @@ import { type Waiver, Waiving } from './waivers.js';
 export interface ConcludeOptions {
   /** Grades that differ from the rules' own. */
   grades: Readonly<Record<string, Grade>>;
-  /** Language of what is said about the waivers. */
-  language: Language;
   /** Rules that could not find all that they might, so that a waiver of theirs may be needed all the same. */
   partial: ReadonlySet<string>;
 }
@@ -32,7 +30,7 @@ export interface Concluded {
  */
 export function conclude(
   path: string,
-  { findings: alone, waivers, extents }: AloneResult,
+  { findings: alone, waivers, extents, locale }: AloneResult,
   inVolume: readonly RuleFinding[],
   options: ConcludeOptions,
 ): Concluded {
@@ -46,7 +44,7 @@ export function conclude(
     waived.set(finding.ruleId, (waived.get(finding.ruleId) ?? 0) + 1);
     return false;
   });
-  const comments = waivers.length > 0 ? waiverFindings(waiving, options) : [];
+  const comments = waivers.length > 0 ? waiverFindings(waiving, locale, options) : [];
   const findings = [...kept, ...comments].flatMap((finding): Finding[] => {
     const grade = options.grades[finding.ruleId] ?? knownRules.get(finding.ruleId) ?? 'warning';
     return grade === 'off' ? [] : [graded(finding, grade, path)];
@@ -113,8 +111,7 @@ export function sayWaiver<Kind extends WaiverKind>(language: Language, kind: Kin
 }
 
 /** What is to be said of the comments themselves. */
-function waiverFindings(waiving: Waiving, options: ConcludeOptions): RuleFinding[] {
-  const { language, grades, partial } = options;
+function waiverFindings(waiving: Waiving, language: Language, { grades, partial }: ConcludeOptions): RuleFinding[] {
   const isRun = (id: string) => grades[id] !== 'off' && !partial.has(id);
   const found: RuleFinding[] = [];
   const report = <Kind extends WaiverKind>(waiver: Waiver, kind: Kind, args: MessageArguments<Kind>) => {

@@ -64,7 +64,7 @@ export async function lint(request: LintRequest): Promise<LintRun> {
     const checked = [...volume.checked, ...loose.checked];
     const alone = new Set(loose.checked.map(({ path }) => path));
     const sourceOf = (path: string) => (volume.sources.has(path) ? volume : loose).sources.text(path);
-    const concluded = conclusions(checked, alone, grades, request);
+    const concluded = conclusions(checked, alone, grades);
     const files = concluded.map(({ path, findings: messages }) => ({ path, messages }));
     const { lang } = selection;
     const result: LintResult = { root, ...(lang && { lang }), files, waived: sumOf(concluded), sourceOf };
@@ -115,13 +115,12 @@ function conclusions(
   checked: readonly Checked[],
   alone: ReadonlySet<string>,
   grades: CheckSettings['grades'],
-  { language, locale }: LintRequest,
 ): (Concluded & { path: string })[] {
   const none = new Set<string>();
   return checked.map(({ path, alone: own, inVolume }) => {
     // Without its volume, a manuscript says nothing about what it shares with others.
     const partial = alone.has(path) ? volumeWide : none;
-    return { path, ...conclude(path, own, inVolume.findings, { grades, language: locale ?? language, partial }) };
+    return { path, ...conclude(path, own, inVolume.findings, { grades, partial }) };
   });
 }
 

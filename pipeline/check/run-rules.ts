@@ -7,7 +7,7 @@ import type { ManuscriptFacts, Term } from '../../lint-rules/facts/types.js';
 import { hasHeader, loadReader } from '../../lint-rules/manuscript-front-matter.js';
 import type { Fix, Resources, RuleData, RuleMessage } from '../../lint-rules/rule.js';
 import type { Extent } from '../../lint-rules/settle.js';
-import type { Locale } from '../../lint-rules/text/language.js';
+import { type Locale, localeFor } from '../../lint-rules/text/language.js';
 import { type Prose, proseOf } from '../../lint-rules/text/prose.js';
 import { explainUpstream } from '../../lint-rules/upstream.js';
 import type { Range } from './finding.js';
@@ -180,6 +180,8 @@ export interface AloneResult {
   waivers: Waiver[];
   /** Its paragraphs, headings and cells. */
   extents: Extent[];
+  /** The language in which it is spoken about. */
+  locale: Locale;
 }
 
 /** Runs the rules over a manuscript that need nothing but its text, and gathers what is needed for settling and waiving. */
@@ -189,5 +191,6 @@ export function checkAlone(manuscript: ParsedManuscript, runner: RuleRunner): Al
     findings: runner.runAlone(manuscript),
     waivers: waiversIn(tree, source),
     extents: prose.blocks.map(({ start, end }) => ({ start, end })),
+    locale: runner.settings.locale ?? localeFor(prose.lang),
   };
 }

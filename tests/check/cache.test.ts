@@ -202,7 +202,7 @@ describe('content of a cache', () => {
   function volume(): KnownVolume {
     const traces = names.map((name) => traceOfText(name, `${name}另有一段自己的文字。\n\n${passage}\n`));
     const entries = traces.map((trace): [string, Known] => {
-      const alone = { findings: [finding], waivers: [], extents: [{ start: 0, end: 1 }] };
+      const alone = { findings: [finding], waivers: [], extents: [{ start: 0, end: 1 }], locale: 'zh' as const };
       return [trace.path, { sha256: `of ${trace.path}`, stamp: [1, 2, 3, 4], trace, alone }];
     });
     const { foundOut } = factsSince(traces);

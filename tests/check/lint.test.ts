@@ -192,6 +192,21 @@ describe('comments', () => {
     ]);
     expect(upstreamOf(files, 'no-empty-url')).toHaveLength(1);
   });
+
+  test('are spoken about in the language of their manuscript', async () => {
+    const header = '---\ntitle: 题目\nlang: zh-CN\n---\n\n';
+    const waiver = '<!-- lint ignore no-mojibake -->\n\n';
+    const cwd = await folderOf({
+      'a.md': `${header}${waiver}正文。\n`,
+      'b.md': `${waiver}The text of an English paper.\n`,
+    });
+    const { files } = await lint(cwd, 'a.md', 'b.md');
+    const said = upstreamOf(files, 'no-unused-waiver').map(({ message }) => message);
+    expect(said).toEqual([
+      '这条注释要免去 no-mojibake 的提示，但这里并没有这样的提示',
+      'This comment waives no-mojibake, but there is nothing to waive',
+    ]);
+  });
 });
 
 describe('volume.yml', () => {
