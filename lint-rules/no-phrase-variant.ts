@@ -11,10 +11,10 @@ export const documentation: Documentation = {
   details: {
     en: `When the same phrase of some length occurs twice and differs in one short word, often one of the two has lost a word or has a wrong one: “the speech given at the meeting” and “the speech given the meeting”. The rarer of the two forms is shown, together with the other. Both can be right; this is a hint for the editor and never fails a check.
 
-Phrases that differ in numbers only, in opposites such as “above” and “below” in Chinese, or in words of three characters that have none in common are left alone.`,
+Phrases that differ in numbers only, in opposites such as “above” and “below” in Chinese, in words of three characters that have none in common, or in a word that one of them has twice are left alone.`,
     zh: `同一个较长的提法出现两次，只差一两个字，往往是其中一处漏了字或写错了字：“在会议上的重要讲话”和“关于会议上的重要讲话”。这里指出较少见的那一种写法，并列出另一种。两种都对也是可能的，所以只供编辑参考，不影响检查结果。
 
-只有数字不同的不算，“以上”与“以下”这样意思相反的不算，三个字全不相同的词也不算。`,
+只有数字不同的不算，“以上”与“以下”这样意思相反的不算，三个字全不相同的词也不算，一处只是把一个词多写了一遍的也不算。`,
   },
   options: {
     allow: {
@@ -53,6 +53,14 @@ Phrases that differ in numbers only, in opposites such as “above” and “bel
     {
       text: '各县认真学习了巡抚在沿江水利会议上的训示，随即着手疏浚河道。\n\n入冬以后，各县认真学习了巡抚关于沿江水利会议上的训示，并写成条陈。\n',
       options: { allow: ['沿江水利会议上的训示'] },
+      finds: [],
+    },
+    {
+      text: '各县认真学习了巡抚关于沿江水利会议上的训示，随即着手疏浚河道。\n\n入冬以后，各县认真学习了巡抚关于关于沿江水利会议上的训示，并写成条陈。\n',
+      finds: [],
+    },
+    {
+      text: 'The council asked for an account of the repairs made at the upper lock in the spring.\n\nIt paid on receiving an account of the repairs made at the the upper lock in the spring.\n',
       finds: [],
     },
     { text: 'Das Haus am Fluss ist alt.\n\nDas Haus beim Fluss ist neu.\n', finds: [] },

@@ -117,7 +117,18 @@ function isWorded(letters: Uint16Array, marks: Uint8Array, { p, q, inP, inQ }: D
   if (![p, p + inP, q, q + inQ].every(whole)) return false;
   const here = String.fromCharCode(...letters.subarray(p, p + inP));
   const there = String.fromCharCode(...letters.subarray(q, q + inQ));
+  if (isSaidTwice(letters, p, inP, inQ) || isSaidTwice(letters, q, inQ, inP)) return false;
   return !number.test(here + there) && !(isWide(letters[p]!) && areOther(here, there));
+}
+
+/** Whether one phrase has a word twice that the other has once: 紧跟紧跟 is no other wording of 紧跟, and is found by itself. */
+function isSaidTwice(letters: Uint16Array, at: number, length: number, inOther: number): boolean {
+  if (inOther > 0) return false;
+  const repeats = (from: number) => {
+    for (let index = 0; index < length; index++) if (letters[at + index] !== letters[from + index]) return false;
+    return true;
+  };
+  return repeats(at - length) || repeats(at + length);
 }
 
 const opposite =
