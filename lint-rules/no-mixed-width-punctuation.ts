@@ -72,7 +72,7 @@ export default defineRule('no-mixed-width-punctuation', { allow: [] as string[] 
       if (!habits.halfBrackets && text.includes('(')) faults.push(halfBrackets(text));
       faults.push(clashes(text));
     } else faults.push(inSpaced(text, lang, habits));
-    if (letters) faults.push(wideLetters(text));
+    if (letters) faults.push(wideLetters(text, lang));
     let last = -1;
     for (const fault of merged(faults)) {
       const actual = text.slice(fault.start, fault.end);
@@ -82,6 +82,8 @@ export default defineRule('no-mixed-width-punctuation', { allow: [] as string[] 
       const { kind, expected } = fault;
       // A fix must not touch marks that are written as escapes or stand around emphasis.
       const plain = source.slice(start, end) === actual;
+      // The question mark of an emphasised title, and the comma behind the title.
+      if (!plain && /^[?!],$/.test(actual)) continue;
       const safety = fault.certain ? ('safe' as const) : ('suggest' as const);
       report({
         kind,

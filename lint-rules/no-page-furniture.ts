@@ -109,7 +109,8 @@ export const documentation: Documentation = {
 };
 
 export default defineRule('no-page-furniture', { allow: [] as string[] }, ({ prose, data, options, report }) => {
-  const lines = readLines(prose).filter(({ text }) => !options.allow.includes(text));
+  const titles = titlesOf(prose);
+  const lines = readLines(prose, titles).filter(({ text }) => !options.allow.includes(text));
   if (lines.length === 0) return;
   const seen = new Set<Line>();
   for (const { line, certain } of findPageNumbers(lines)) {
@@ -119,7 +120,7 @@ export default defineRule('no-page-furniture', { allow: [] as string[] }, ({ pro
     report({ kind: 'page-number', args: { text }, start, end, expected: [''], ...(fix && { fix }) });
   }
   const recurring = data.facts?.runningHeads ?? [];
-  for (const { line, count } of findRunningHeads(lines, recurring, titlesOf(prose), peopleOf(prose))) {
+  for (const { line, count } of findRunningHeads(lines, recurring, titles, peopleOf(prose))) {
     if (seen.has(line)) continue;
     const { text, start, end } = line;
     const fix = deletion(line, prose.source, 'suggest');

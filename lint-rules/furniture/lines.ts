@@ -22,15 +22,23 @@ export interface Line {
 /** Longer lines are no furniture: UTF-16 units, of which a Latin line takes twice as many as one in Han. */
 const longest = { cjk: 60, other: 100 };
 
-/** The short lines of a manuscript that may be page furniture: of its paragraphs, outside tables and notes. */
-export function readLines(prose: Prose): Line[] {
+/** A line as it is compared with others. */
+export const keyOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s*_#]+/g, '')
+    .toLowerCase();
+
+/** The short lines of a manuscript that may be page furniture: of its paragraphs, outside tables and notes. `titles` are those of the manuscript. */
+export function readLines(prose: Prose, titles: readonly string[]): Line[] {
+  const numbered = new Set(titles.filter((title) => /^\d{1,4}[.)]\s/.test(title)).map(keyOf));
   const lines: Line[] = [];
   for (const block of prose.blocks) {
     if (block.kind !== 'paragraph' || block.context === 'table' || block.context === 'footnote') continue;
     const { text, cjk } = block;
     const limit = cjk ? longest.cjk : longest.other;
     if (text.includes('\n')) addInner(lines, block, limit, prose);
-    else if (text.length <= limit) addAlone(lines, block, prose);
+    else if (text.length <= limit) addAlone(lines, block, prose, numbered);
   }
   return lines;
 }
@@ -38,7 +46,7 @@ export function readLines(prose: Prose): Line[] {
 /** Lists that a dash makes of a page number: "- 12 -". */
 const listed = /^[ \t]*([-*+] {1,3}(?:\p{L}{1,9}\.? {1,2})?\d{1,4} {0,3}[-*+])[ \t]*$/u;
 
-function addAlone(lines: Line[], block: Block, prose: Prose): void {
+function addAlone(lines: Line[], block: Block, prose: Prose, numbered: ReadonlySet<string>): void {
   const beside = neighbours(block, prose);
   if (block.context === 'flow' || block.context === 'quote') {
     const text = block.text.trim();
@@ -48,6 +56,19 @@ function addAlone(lines: Line[], block: Block, prose: Prose): void {
     const text = listed.exec(prose.source.slice(start, block.end))?.[1];
     if (text) lines.push({ block, text, start: block.end - text.length, end: block.end, alone: true, ...beside });
   }
+  if (block.context === 'list' && numbered.size > 0) addNumbered(lines, block, prose, numbered);
+}
+
+/** The title of a chapter with its number, “3. On Glue”, at the head of a page: Markdown takes it for an item of a list. */
+function addNumbered(lines: Line[], block: Block, { blocks, source }: Prose, numbered: ReadonlySet<string>): void {
+  const start = source.lastIndexOf('\n', block.start - 1) + 1;
+  const text = source.slice(start, block.end);
+  if (!numbered.has(keyOf(text.replace(/[ \t\u3000]+\d{1,4}$/u, '')))) return;
+  const flow = (step: 1 | -1) => {
+    const other = blocks[block.order + step];
+    return other?.kind === 'paragraph' && other.context === 'flow' ? other.text : undefined;
+  };
+  lines.push({ block, text, start, end: block.end, alone: true, before: flow(-1), after: flow(1), besideNumber: false });
 }
 
 /** A page number between dashes that stood inside a paragraph: Markdown begins a list with it and takes the rest of the paragraph into that. */

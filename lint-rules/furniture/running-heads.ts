@@ -4,7 +4,7 @@ import { isTerminated } from '../text/endings.js';
 import { isImprint } from '../text/furniture.js';
 import { opaque } from '../text/mask.js';
 import { breaksSentence, isProse, weight } from './judge.js';
-import type { Line } from './lines.js';
+import { keyOf, type Line } from './lines.js';
 
 /** A line that is a running head, and how often it stands in the manuscript or the volume. */
 export interface Head {
@@ -21,6 +21,8 @@ interface Bared {
 
 const numberBefore = /^(\d{1,4})(?:[ \t\u3000]{1,20}|[ \t\u3000]{0,5}[|｜·•—–-][ \t\u3000]{0,5})(?=[^\d\s.、.)）])/u;
 const numberAfter = /(?:[ \t\u3000]{1,20}|[ \t\u3000]{0,5}[|｜·•—–][ \t\u3000]{0,5})(\d{1,4})$/u;
+/** A page number before the number of the chapter. */
+const numberTwice = /^(\d{1,4})[ \t\u3000]{1,20}(\d.{3,})$/u;
 const wideGap = /^\d{1,4}(?:[ \t]{2,}|\u3000|[ \t]?[|｜·•])|(?:[ \t]{2,}|\u3000|[|｜·•][ \t]?)\d{1,4}$/;
 
 /** Lines that may recur by right: captions, labels with a number, remarks in brackets, attributions, numbered points. */
@@ -70,8 +72,10 @@ export function findRunningHeads(
 
 function bare(line: Line, titles: ReadonlySet<string>, authors: ReadonlySet<string>): Bared | undefined {
   const { text, block } = line;
-  if (block.context !== 'flow' || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
+  if ((block.context !== 'flow' && block.context !== 'list') || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
   if (isImprint(text)) return { line, text, number: undefined };
+  const twice = numberTwice.exec(text);
+  if (twice && titles.has(keyOf(twice[2]!))) return { line, text: twice[2]!, number: Number(twice[1]) };
   const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
   const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
   const known = titles.has(keyOf(words));
@@ -95,12 +99,6 @@ function carriesTitle(key: string, { number }: Bared, titles: ReadonlySet<string
   }
   return false;
 }
-
-const keyOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s*_#]+/g, '')
-    .toLowerCase();
 
 function isHead(group: Bared[], count: number, isTitle: boolean): boolean {
   const displaced = group.filter(isDisplaced).length;

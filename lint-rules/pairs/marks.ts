@@ -205,9 +205,9 @@ const isElision = (text: string, index: number) =>
   /^‘(?:\d0s|[nN][’']|tis\b|twas\b|em\b|til\b|cause\b)/u.test(text.slice(index, index + 7));
 
 const label =
-  /(?:^|[\s，。；、：！？,.;:(（“])(?:\d{1,3}(?:\.\d{1,2})?|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,3}|[①-⑳]|[가-하ㄱ-ㅎア-ソ])$/u;
+  /(?:^|[\s，。；、：！？,.;:(（“])(?:\d{1,3}(?:\.\d{1,2})?|[０-９]{1,3}|[a-zA-Zａ-ｚＡ-Ｚ]|[ivxIVX]{1,5}|[一二三四五六七八九十甲乙丙丁]{1,3}|[①-⑳]|[가-하ㄱ-ㅎア-ソ]|(?:例|注|註|備考|参考|補足|出典|資料)[\d０-９]{0,2})$/u;
 
-/** Whether a closing round bracket ends the label of an item, “1）” or “a)”, or a face, “:-)”. */
+/** Whether a closing round bracket ends the label of an item, “1）” or “a)”, that of a remark in Japanese, “例）”, or a face, “:-)”. */
 const isLabelOrFace = (text: string, index: number) => {
   const lead = text.slice(Math.max(0, index - 8), index);
   return label.test(index <= 8 ? lead : lead.slice(1)) || /[:;8=][-’']?\)*$/.test(lead);

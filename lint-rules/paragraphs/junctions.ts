@@ -66,7 +66,9 @@ const longestLine = { wide: 60, narrow: 100 };
 function kindOfLine(line: Block, source: string, recurs: (block: Block) => boolean): Junction['between'] | undefined {
   const { text } = line;
   if (isPageNumber(line, source)) return 'furniture';
-  if (line.context === 'list' || line.kind !== 'paragraph' || text.includes('\n')) return undefined;
+  if (line.kind !== 'paragraph' || text.includes('\n')) return undefined;
+  // Markdown takes the title of a chapter with its number for a list.
+  if (line.context === 'list') return recurs(line) ? 'furniture' : undefined;
   if (text.replaceAll(opaque, '').trim() === '') return isCommand(line) ? 'furniture' : 'figure';
   return isImprint(text) || recurs(line) ? 'furniture' : 'line';
 }

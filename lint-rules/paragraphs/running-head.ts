@@ -34,7 +34,7 @@ const isBehindAuthors = (line: string, title: string): boolean =>
 
 const headsOf = (prose: Prose) => recurringHeads([{ path: '', heads: shortLines(prose) }]).get('') ?? [];
 
-const bare = (text: string): string => text.replace(/[\d\s|·•—–-]+/gu, '').toLowerCase();
+const bare = (text: string): string => text.replace(/^\d{1,4}[.)]\s|[\d\s|·•—–-]+/gu, '').toLowerCase();
 
 function titleOf(source: string): string {
   const header = /^\uFEFF?---[ \t]*\n/.test(source) ? source.slice(0, 4000) : '';

@@ -2,7 +2,7 @@ import { chineseValue, romanValue } from './numerals.js';
 
 /**
  * A page number (folio) that stands alone on a line. `certain`: written as only page numbers are, with dashes on both sides or with the word for page
- * and a count; `named`: with a word or mark that page numbers have; `bare`: digits or a Roman numeral alone, which may be other things.
+ * and a count; `named`: with a word or mark that page numbers have; `bare`: digits alone or in square brackets, or a Roman numeral, which may be other things.
  */
 export interface Folio {
   number: number;
@@ -39,7 +39,7 @@ const named = new RegExp(
     `[〔【<〈] {0,2}(?<c>${digits}) {0,2}[〕】>〉]`,
     `(?<d>${digits}) {0,2}(?:of|von|sur|из|/|／) {0,2}${digits}`,
     `[|｜·•] {0,2}(?<e>${digits})`,
-    `(?<f>${digits}) {0,2}[|｜·•]`,
+    `(?<f>${digits}) {0,2}[|｜·•](?: {0,2}(?:${word}))?`,
   ].join('|'),
   'iu',
 );
@@ -51,15 +51,16 @@ const framed = /^([-‐‑‒–—―－─~～·•=|｜([（［]) {0,3}(.{1,3
 const dashed = /^[-‐‑‒–—―－].*[-‐‑‒–—―－]$/u;
 /** Han and kana that stand in no page number: a line that has them need not be looked at by the slow patterns. */
 const otherWords = /(?![・〇零一二三四五六七八九十百第页頁共总總全ページ])[\u3041-\u30ff\u3400-\u9fff]/;
-const bareNumber = /^\d{1,4}$/;
+const bareNumber = /^(?:\[(?=\d+\]))?(\d{1,4})\]?$/;
 
 /** The page number that a line consists of, or `undefined`. White space around it does not matter. */
 export function readFolio(line: string): Folio | undefined {
   if (line.length > longest + 40) return undefined;
   const text = halfWidthDigits(line.trim());
   if (text.length === 0 || text.length > longest) return undefined;
-  if (bareNumber.test(text)) {
-    const number = Number(text);
+  const bare = bareNumber.exec(text)?.[1];
+  if (bare !== undefined) {
+    const number = Number(bare);
     return number > 0 ? { number, form: 'bare' } : undefined;
   }
   const roman = romanValue(text);
@@ -81,11 +82,12 @@ export function readFolio(line: string): Folio | undefined {
 }
 
 /**
- * Whether a line can only, or most likely, be a page number: "12", "— 12 —", "第 3 页", "Page 3 of 10", "S. 12", "xii". A year alone ("2019") is not one.
+ * Whether a line can only, or most likely, be a page number: "12", "— 12 —", "第 3 页", "Page 3 of 10", "S. 12", "xii". Neither a year alone ("2019") is one nor
+ * what is more often the label of a note ("[12]").
  */
 export function isPageNumberLine(text: string): boolean {
   const folio = readFolio(text);
-  return folio !== undefined && !(folio.form === 'bare' && isYear(folio.number));
+  return folio !== undefined && !(folio.form === 'bare' && (isYear(folio.number) || text.trim().startsWith('[')));
 }
 
 /** Whether a number that stands alone is more likely a year than a page. */

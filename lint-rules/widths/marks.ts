@@ -43,7 +43,7 @@ const half = new RegExp(
   'gu',
 );
 const transcribed =
-  '阿埃艾安奥巴贝比伯布达戴丹德蒂迪杜多厄恩尔法菲费弗盖格哈汉亨霍基吉加杰卡凯科克肯拉莱兰劳勒雷里理利列林卢鲁伦罗洛马麦曼梅米莫姆穆纳内尼诺欧帕佩皮普奇乔切琼萨塞莎史斯苏索塔泰特汀图托瓦威韦维沃乌西希谢雅亚伊詹珍朱兹茨吐温顿森逊爾蓋貝達費漢傑凱萊蘭勞魯倫羅馬麥納內諾歐佩喬瓊薩蘇圖維烏謝亞茲';
+  '阿埃艾安奥巴贝比伯布达戴丹德蒂迪杜多厄恩尔法菲费弗盖格哈汉亨霍基吉加杰卡凯科克肯拉莱兰劳勒雷里理利列林卢鲁伦罗洛马麦曼梅米莫姆穆纳内尼诺欧帕佩皮普奇乔切琼萨塞莎史斯苏索塔泰特汀图托瓦威韦维沃乌西希谢雅亚伊詹珍朱兹茨吐温顿森逊泽爾蓋貝達費漢傑凱萊蘭勞魯倫羅馬麥納內諾歐佩喬瓊薩蘇圖維烏謝亞茲澤';
 /** A stop between two parts of a foreign name in Chinese characters: 比尔.盖茨. */
 const foreignName = new RegExp(`^[${transcribed}]{2}\\.[${transcribed}]{1,2}`, 'u');
 const label = /(?:^|\n)\s*[（(]?[一二三四五六七八九十百甲乙丙丁\d]{1,4}$/u;
@@ -87,9 +87,14 @@ export function* halfBrackets(text: string): Generator<WidthFault> {
   }
 }
 
-/** Letters and digits of full width, as old typesetting systems had them. */
-export function* wideLetters(text: string): Generator<WidthFault> {
+/**
+ * Letters and digits of full width, as old typesetting systems had them. One by itself is lawful in Japanese, where newspapers and offices set a single digit or letter
+ * as wide as the characters about it: 3 of 10, but ３つ, Ｘ線, Ａ社.
+ */
+export function* wideLetters(text: string, lang: string): Generator<WidthFault> {
+  const single = lang.startsWith('ja');
   for (const match of text.matchAll(/[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．％]{0,60}[０-９Ａ-Ｚａ-ｚ])?/gu)) {
+    if (single && match[0].length === 1) continue;
     const expected = match[0].normalize('NFKC');
     yield { kind: 'letters', start: match.index, end: match.index + match[0].length, expected, certain: true };
   }

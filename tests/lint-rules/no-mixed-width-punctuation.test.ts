@@ -28,3 +28,15 @@ test('a stop in a foreign name is an interpunct', () => {
   expect(message?.fix?.text).toBe('·');
   expect(lintWith(rule, '大家都到齐了.会议开始。\n')[0]?.fix?.text).toBe('。');
 });
+
+test('one letter or digit of full width by itself is lawful in Japanese, several are not', () => {
+  const header = '---\nlang: ja\n---\n\n';
+  const plain = '甕は 12 個あり、棚は 30 段、職人は 15 人いた。';
+  expect(found(`${header}${plain}Ｘ線で調べると、３つの層がある。\n`)).toEqual([]);
+  expect(found(`${header}${plain}甕は２０１９年に割れた。\n`)).toEqual(['２０１９']);
+});
+
+test('a comma behind an emphasised title that asks is right', () => {
+  expect(found('Miller, A. (1990), *What Is Glue Made Of?*, Oxford: Kettle Press.\n')).toEqual([]);
+  expect(found('What is glue made of?, Asked the boy.\n')).toEqual(['?,']);
+});

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import rule from '../../lint-rules/no-unbalanced-pairs.js';
+import { lintWith, reported } from './support/lint.js';
+
+const found = (text: string) => lintWith(rule, text).map((message) => reported(message, text));
+
+describe('a bracket that only closes', () => {
+  test.each(['## １）糊の作り方', '例）甕の口を布でしばる。', '糊を煮る。\n\nNG 例)強い火で煮る。', '注１）冬のあいだだけ。'])(
+    'ends a label in Japanese: %s',
+    (text) => {
+      expect(found(`---\nlang: ja\n---\n\n${text}\n`)).toEqual([]);
+    },
+  );
+
+  test('is unbalanced behind words', () => {
+    expect(found('---\nlang: ja\n---\n\n糊の甕）は窓のそばに置かれていた。\n')).toEqual(['）']);
+  });
+});
