@@ -67,7 +67,7 @@ export default defineRule('no-cjk-broken-emphasis', {}, ({ prose, report }) => {
     if (!/\*|__|~~/.test(block.text)) continue;
     const runs = runsIn(block, source);
     const pairs = brokenPairs(runs, source);
-    const lone = pairs.length === 0 ? loneMark(runs, source) : undefined;
+    const lone = pairs.length === 0 ? loneMark(runs, source, block.text) : undefined;
     if (lone) {
       const { start, end } = lone;
       const text = source.slice(end, end + 12).replace(/\s.*$/s, '');

@@ -7,8 +7,8 @@ import { type Manuscript, manuscriptOf } from './paragraphs/manuscript.js';
 import { isDateLine, isEmphasised, isLabel, isLetterForm } from './paragraphs/not-prose.js';
 import { isEvidentProse, lastWords, speaks } from './paragraphs/prose-like.js';
 import { defineRule } from './rule.js';
-import { endingOf } from './text/endings.js';
-import { type Block, sourceRange } from './text/prose.js';
+import { endingOf, isTerminated } from './text/endings.js';
+import { type Block, type Prose, sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
   summary: {
@@ -83,8 +83,14 @@ export default defineRule(
   { allow: [] as string[], share: 0.8 },
   ({ prose, options, report }) => {
     let manuscript: Manuscript | undefined;
+    let items: ReturnType<typeof countItems> | undefined;
     for (const { block, of } of lastBlocks(prose)) {
       if (!stopsShort(block)) continue;
+      if (block.context === 'list') {
+        items ??= countItems(prose);
+        // Lists may go without stops; here, more than one item in four besides this one does.
+        if ((items.open - 1) * 4 > items.long - 1) continue;
+      }
       manuscript ??= manuscriptOf(prose);
       const text = block.text.trimEnd();
       if (manuscript.terminated < options.share || options.allow.some((ending) => text.endsWith(ending))) continue;
@@ -95,6 +101,17 @@ export default defineRule(
 );
 
 const shortest = { wide: 12, hangul: 20, narrow: 40 };
+/** Items of a list that are long enough to be sentences. */
+const sentence = { wide: 16, narrow: 50 };
+
+/** How many items of a manuscript's lists are long, and how many of these end in no stop. */
+function countItems({ blocks }: Prose): { long: number; open: number } {
+  const long = blocks.filter(
+    ({ context, kind, text, cjk }) =>
+      context === 'list' && kind === 'paragraph' && text.length >= (cjk ? sentence.wide : sentence.narrow),
+  );
+  return { long: long.length, open: long.filter(({ text }) => !isTerminated(text)).length };
+}
 
 /** Whether a paragraph is prose that stops before its sentence ends. */
 function stopsShort(block: Block): boolean {

@@ -84,7 +84,7 @@ export default defineRule(
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
       // A formula on lines of its own goes on with the sentence, or ends it.
       if (beginsWithFormula(right, prose.source)) continue;
-      if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || /\p{N}$/u.test(left.text)) continue;
+      if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || endsInReference(left.text)) continue;
       const text = left.text.trimEnd();
       if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;
       if (judge(junction, prose.blocks, manuscript)) continue;
@@ -97,6 +97,12 @@ export default defineRule(
     }
   },
 );
+
+/** Whether a text ends in a number that may be a note's or a page's; not in one that a small word leads to, as in “since 2012”. */
+const endsInReference = (text: string): boolean => {
+  const end = text.slice(-30).trimEnd();
+  return /\p{N}$/u.test(end) && !/\s\p{Ll}{2,12} \d{1,4}$/u.test(end);
+};
 
 /** Whether a paragraph begins with a displayed formula: “$$…$$” on a line of its own is read as one within the text, and without mathematics as text. */
 function beginsWithFormula({ node, text, start }: Block, source: string): boolean {

@@ -43,8 +43,9 @@ function isTwoBytes(run: string, before: string, after: string): boolean {
   const inWord = isSmall(before) && isSmall(after);
   if (/^Æ[¡°]/.test(run)) return isSmall(before);
   if (printed.test(run)) return inWord || (/^[ÃÂ]/.test(run) && !/\p{Lu}/u.test(before));
-  if (/^Â/.test(run)) return /[\u0080-\u00bf]$/.test(run) && !(/\p{Lu}/u.test(before) && /[´¨¸·]$/.test(run));
-  return /^[ÃÄÅÎÏÐÑ]/.test(run) && !(/\p{Lu}/u.test(before) && /[°ºª²³¹·´¨¸]$/.test(run));
+  const inCapitals = /\p{Lu}/u.test(before) && !isSmall(after);
+  if (/^Â/.test(run)) return /[\u0080-\u00bf]$/.test(run) && !(inCapitals && /[´¨¸·]$/.test(run));
+  return /^[ÃÄÅÎÏÐÑ]/.test(run) && !(inCapitals && /[°ºª²³¹·´¨¸]$/.test(run));
 }
 
 /** What bytes of a character set of East Asia, or of Russian, were that were read as Latin-1. */

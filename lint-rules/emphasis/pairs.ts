@@ -31,16 +31,25 @@ export function brokenPairs(runs: readonly Run[], source: string): BrokenPair[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A `**` that was left behind without its partner: the only one in its block that is printed, with Chinese or Japanese on both sides. */
-export function loneMark(runs: readonly Run[], source: string): Run | undefined {
+/**
+ * A `**` that was left behind without its partner: the only one in its block that is printed, with Chinese or Japanese on both sides, or before a mark within a
+ * sentence; one behind an author's name leads to a note.
+ */
+export function loneMark(runs: readonly Run[], source: string, text: string): Run | undefined {
   const own = runs.filter(({ start, end, literal }) => literal && source.slice(start, end) === '**');
   const [run] = own;
   if (!run || own.length > 1) return undefined;
   const before = characterBefore(source, run.start);
   const after = characterAfter(source, run.end);
   const written = cjk.test(before) || /[，。、；：！？]/u.test(before);
-  return written && cjk.test(after) ? run : undefined;
+  if (written && cjk.test(after)) return run;
+  const inSentence =
+    text.length >= aSentence && /[。！？]/u.test(text) && runs.every((one) => one === run || !one.literal);
+  return inSentence && cjk.test(before) && /[，。；：！？]/u.test(after) ? run : undefined;
 }
+
+/** Units of a line that is more than names. */
+const aSentence = 24;
 
 /** Takes the runs two by two, as their author did; `undefined` when that leads to a pair that nobody can have meant. */
 function alternating(runs: readonly Run[], mark: string, source: string): BrokenPair[] | undefined {

@@ -68,7 +68,16 @@ function addNumbered(lines: Line[], block: Block, { blocks, source }: Prose, num
     const other = blocks[block.order + step];
     return other?.kind === 'paragraph' && other.context === 'flow' ? other.text : undefined;
   };
-  lines.push({ block, text, start, end: block.end, alone: true, before: flow(-1), after: flow(1), besideNumber: false });
+  lines.push({
+    block,
+    text,
+    start,
+    end: block.end,
+    alone: true,
+    before: flow(-1),
+    after: flow(1),
+    besideNumber: false,
+  });
 }
 
 /** A page number between dashes that stood inside a paragraph: Markdown begins a list with it and takes the rest of the paragraph into that. */

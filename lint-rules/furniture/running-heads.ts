@@ -72,7 +72,13 @@ export function findRunningHeads(
 
 function bare(line: Line, titles: ReadonlySet<string>, authors: ReadonlySet<string>): Bared | undefined {
   const { text, block } = line;
-  if ((block.context !== 'flow' && block.context !== 'list') || text.includes(opaque) || hasLink(line) || !/\p{L}{2}/u.test(text)) return undefined;
+  if (
+    (block.context !== 'flow' && block.context !== 'list') ||
+    text.includes(opaque) ||
+    hasLink(line) ||
+    !/\p{L}{2}/u.test(text)
+  )
+    return undefined;
   if (isImprint(text)) return { line, text, number: undefined };
   const twice = numberTwice.exec(text);
   if (twice && titles.has(keyOf(twice[2]!))) return { line, text: twice[2]!, number: Number(twice[1]) };

@@ -109,6 +109,7 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
   return (
     sign !== 'shape' ||
     isTitle(text, block.cjk) ||
+    (before?.kind === 'paragraph' && isOneWord(text, body.text, blocks)) ||
     (previous === undefined && before === undefined && block.order === 0)
   );
 }
@@ -136,6 +137,18 @@ function isTorn(text: string, next: string, cjk: boolean): boolean {
 
 /** A word that is a title on its own, such as a German compound; labels are shorter. */
 const longWord = /^\p{Lu}[\p{L}-]{13,}$/u;
+
+/** Under a title of one word stands more than a remark. */
+const longBody = 120;
+
+/** Whether one word with a capital heads a paragraph as titles do: “Background”. Who speaks in a dialogue, and labels, come again. */
+function isOneWord(text: string, body: string, blocks: readonly Block[]): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
+    weight(body) >= longBody &&
+    blocks.filter((other) => other.text === text).length === 1
+  );
+}
 
 /** Words that no title ends with. */
 const unfinished =

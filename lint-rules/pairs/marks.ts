@@ -149,8 +149,9 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         }
         break;
       case '’':
-        // Between letters or behind one it is an apostrophe, unless a quotation waits for it. Korean has none, and particles follow a mark at once.
-        if (openBefore(marks, 'single', '') && (!wordy.test(after) || hangul.test(after)))
+        // Between letters or behind one it is an apostrophe, unless a quotation waits for it. Chinese, Japanese and Korean have none, and their
+        // words follow a mark at once.
+        if (openBefore(marks, 'single', '') && (!wordy.test(after) || wide.test(after) || hangul.test(after)))
           marks.push({ character, index, opens: false, family: 'single' });
         else if ((wide.test(before) && wide.test(after)) || hangul.test(before))
           marks.push({ character, index, opens: false, family: 'single' });

@@ -9,6 +9,7 @@ import type { Manuscript } from './manuscript.js';
 import {
   areDated,
   beginsItem,
+  endsInAttribution,
   endsInDefinition,
   endsInDisplay,
   inShortLines,
@@ -88,6 +89,7 @@ function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
     (beginsItem(r) && !isCarriedOver(l, r)) ||
     areDated(l, r) ||
     endsInDefinition(left.text) ||
+    endsInAttribution(l) ||
     isDateLine(l) ||
     isDateLine(r) ||
     isLetterForm(l) ||

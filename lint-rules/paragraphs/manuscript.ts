@@ -12,6 +12,9 @@ const words = /(?<inside>[\p{L}\p{N},;] +)?(?<word>[\p{L}\p{M}]{2,40}(?:[-‐][\
 /** Look-ups in the whole manuscript that a manuscript may cost. What is asked beyond that counts as absent. */
 const maxLookUps = 300;
 
+/** Paragraphs without a stop that say nothing of the others. */
+const forgiven = 2;
+
 const read = new WeakMap<Prose, Manuscript>();
 
 /** The manuscript of a prose, the same for all rules. */
@@ -56,12 +59,16 @@ export class Manuscript {
     return count;
   }
 
-  /** The share of its long paragraphs that end in a stop or a colon, from 0 to 1; 1 where there are too few to tell. */
+  /**
+   * The share of its long paragraphs that end in a stop or a colon, from 0 to 1; 1 where there are too few to tell. The few that end in none are what is looked for,
+   * not how the manuscript writes, as long as others end in one.
+   */
   get terminated(): number {
     if (this.#share === undefined) {
       const long = this.#prose.flow.filter(isLong);
       const ended = long.filter(({ text }) => isTerminated(text)).length;
-      this.#share = long.length < 5 ? 1 : ended / long.length;
+      const open = Math.max(0, long.length - ended - (ended > forgiven ? forgiven : 0));
+      this.#share = long.length < 5 ? 1 : ended / (ended + open);
     }
     return this.#share;
   }

@@ -55,6 +55,11 @@ export const areDated = (left: string, right: string): boolean => opensWithDate.
 
 /** Whether a block ends in a definition, as pandoc writes one: “: text” below the term. */
 export const endsInDefinition = (text: string): boolean => /\n:[ \u3000][^\n]*$/.test(text);
+/** Whether who said it stands behind a quotation or a motto: “…。”——某某，1900 年; “…” — Some One, 1900. */
+export const endsInAttribution = (text: string): boolean =>
+  /(?:[。！？.!?…]["”’」』»]?|["”’」』»])\s{0,3}(?:——|[—―–]|--)\s{0,3}[^\s。！？.!?—][^。！？!?—]{1,70}$/u.test(
+    text.slice(-100),
+  );
 export const isLetterForm = (text: string): boolean => text.length <= 60 && letterForms.test(text.trim());
 
 /** Whether a text is an article of a statute, whose number stands before its first sentence and not before a title: “第三条 本条例适用于本市各区”. */

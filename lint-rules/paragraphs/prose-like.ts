@@ -3,13 +3,21 @@ import { endsInKoreanNoun, leadsOnInKorean, speaksInKorean } from '../text/korea
 import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 import { isCjk, lastCharacter } from '../text/scripts.js';
-import { endsInDefinition, endsInDisplay, isDateLine, isEmphasised, isLabel, isLetterForm } from './not-prose.js';
+import {
+  endsInAttribution,
+  endsInDefinition,
+  endsInDisplay,
+  isDateLine,
+  isEmphasised,
+  isLabel,
+  isLetterForm,
+} from './not-prose.js';
 import { chineseSpoken, isTitleCase, japaneseSpoken } from './sentence-words.js';
 
 /** Thai and Lao have no mark at the end of a sentence. */
 const withoutStops = /[\p{Script=Thai}\p{Script=Lao}][\s\p{P}]*$/u;
 const finishedBefore =
-  /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{Script=Hangul}\p{N})\]”"'][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
+  /[。！？…]["”’」』）]{0,2}[^\s]|[\p{Ll}\p{Script=Hangul}\p{N})\]”“"'’»][.!?]["”’»)]{0,2}(?:\[[^\]]{1,40}\])?\s{1,3}[\p{Lu}\p{Lo}"“„«(]|[।؟۔]\s/u;
 /** Units at the end of a block that are looked at. */
 const enough = 2000;
 const long = { wide: 60, hangul: 80, narrow: 160 };
@@ -31,7 +39,7 @@ export function isEvidentProse(block: Block): boolean {
   if (text.length < least || isHeadingLike(text) || isLabel(text) || isDateLine(text) || isLetterForm(text))
     return false;
   if (isEmphasised(block) || endsInDisplay(block.text) || endsInDefinition(block.text)) return false;
-  if (reference.test(text)) return false;
+  if (reference.test(text) || endsInAttribution(text)) return false;
   if (!wide && !hasWords(text, size === 'hangul' ? 5 : 8)) return false;
   // Notes end so without a stop, but not behind a whole sentence.
   if (size === 'hangul' && endsInKoreanNoun(text) && !koreanStop.test(text)) return false;
@@ -61,6 +69,7 @@ export function speaks(block: Block): boolean {
   if (isLabel(text) || isDateLine(text) || isLetterForm(text) || isEmphasised(block) || endsInDisplay(block.text))
     return false;
   if (endsInDefinition(block.text) || reference.test(text) || withoutStops.test(text)) return false;
+  if (endsInAttribution(text)) return false;
   if (/[\u3041-\u309f]/u.test(text)) return text.length >= 12 && (/、/u.test(text) || japaneseSpoken.test(text));
   if (block.cjk) {
     if (text.length < 10) return false;

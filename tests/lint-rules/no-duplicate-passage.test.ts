@@ -20,3 +20,10 @@ test('a statute punishes in the words of its rule', () => {
 test('a whole paragraph that a statute has twice is told of', () => {
   expect(found([...filler, `第八条 ${rule}。`, '第九条 细则另定。', `第八条 ${rule}。`])).toBe(1);
 });
+
+test('two chapters of one book in a list of works, under whatever heading, name the book alike', () => {
+  const book =
+    'in *The Handbook of Kettles, Sheets, and Glue in the Early Modern Bindery*, J. Doe (ed.), Harbour: Kettle Press';
+  const works = `- Doe, J., 1998, “On the kettle,” ${book}, pp. 12–40.\n- –––, 1998, “On the sheets,” ${book}, pp. 41–59.`;
+  expect(found(['## What I read', works])).toBe(0);
+});

@@ -5,14 +5,20 @@ import { lintWith, reported } from './support/lint.js';
 const found = (text: string) => lintWith(rule, text).map((message) => reported(message, text));
 
 describe('a bracket that only closes', () => {
-  test.each(['## １）糊の作り方', '例）甕の口を布でしばる。', '糊を煮る。\n\nNG 例)強い火で煮る。', '注１）冬のあいだだけ。'])(
-    'ends a label in Japanese: %s',
-    (text) => {
-      expect(found(`---\nlang: ja\n---\n\n${text}\n`)).toEqual([]);
-    },
-  );
+  test.each([
+    '## １）糊の作り方',
+    '例）甕の口を布でしばる。',
+    '糊を煮る。\n\nNG 例)強い火で煮る。',
+    '注１）冬のあいだだけ。',
+  ])('ends a label in Japanese: %s', (text) => {
+    expect(found(`---\nlang: ja\n---\n\n${text}\n`)).toEqual([]);
+  });
 
   test('is unbalanced behind words', () => {
     expect(found('---\nlang: ja\n---\n\n糊の甕）は窓のそばに置かれていた。\n')).toEqual(['）']);
   });
+});
+
+test('a single quotation mark behind a Latin word closes before Chinese', () => {
+  expect(found('---\nlang: zh-CN\n---\n\n假设‘Kettles’和‘Sheets’分别是两本书的名字。\n')).toEqual([]);
 });

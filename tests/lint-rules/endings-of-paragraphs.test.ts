@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import splitParagraph from '../../lint-rules/no-split-paragraph.js';
+import truncatedEnding from '../../lint-rules/no-truncated-ending.js';
+import unmarkedHeading from '../../lint-rules/no-unmarked-heading.js';
+import unterminated from '../../lint-rules/no-unterminated-paragraph.js';
+import { lintWith, reported } from './support/lint.js';
+
+const found = (rule: unknown, text: string) => lintWith(rule, text).map((message) => reported(message, text));
+
+const kettle =
+  'The kettle stood by the window all winter, and nobody was allowed to touch it before the spring. In the evening it was covered with a cloth, and the children were sent to bed.';
+const sheets =
+  'In spring the sheets were hung in the loft, where the wind went through them for a week. Then they were pressed under a board, sewn in the old manner, and sent down to the harbour.';
+
+describe('a paragraph without a stop', () => {
+  test('is found in a short manuscript although it is two of six', () => {
+    const cut = kettle.replace(' to bed.', ' up');
+    const paragraphs = [kettle, sheets.slice(0, -1), `${kettle} Then.`, cut, `${sheets} Again.`, kettle];
+    expect(found(unterminated, `${paragraphs.join('\n\n')}\n`)).toEqual(['to the harbour', 'were sent up']);
+  });
+
+  test('is the habit of a manuscript that has many', () => {
+    const paragraphs = [kettle, sheets, kettle, sheets, kettle, sheets, kettle, sheets].map((text, index) =>
+      index % 2 === 0 ? text : text.slice(0, -1),
+    );
+    expect(found(unterminated, `${paragraphs.join('\n\n')}\n`)).toEqual([]);
+  });
+
+  test('may end in a year, and lawfully in the number of a note', () => {
+    expect(
+      found(
+        unterminated,
+        `The loft was built early, and with care. It has been kept in order as it was since 1912\n\n${kettle}\n`,
+      ),
+    ).toEqual(['was since 1912']);
+    expect(
+      found(
+        unterminated,
+        `The loft was built early, and with care. It has been kept in order as it was by the guild12\n\n${kettle}\n`,
+      ),
+    ).toEqual([]);
+  });
+
+  test('may name who said it', () => {
+    const motto = '> “甕を割るのは易しい。”——ある職人，1912 年';
+    expect(
+      found(splitParagraph, `---\nlang: zh-TW\n---\n\n${motto}\n\n閘門與甕的歷史，要從三百年前的那個冬天講起。\n`),
+    ).toEqual([]);
+  });
+});
+
+describe('the last point of a list', () => {
+  const point = '紙を屋根裏に吊るして、一週間のあいだ風に当てることにした';
+  test('needs no stop where the others have none', () => {
+    expect(
+      found(truncatedEnding, `---\nlang: ja\n---\n\n# 紙\n\n- ${point}と聞いた\n- ${point}\n\n# 糊\n\n糊を煮る。\n`),
+    ).toEqual([]);
+  });
+});
+
+describe('one word by itself', () => {
+  test('heads a paragraph', () => {
+    expect(found(unmarkedHeading, `# Glue\n\n${kettle}\n\nPressing\n\n${sheets}\n`)).toEqual(['Pressing']);
+  });
+
+  test('is a speaker or a label when it comes again', () => {
+    expect(found(unmarkedHeading, `# Glue\n\n${kettle}\n\nAnna\n\n${sheets}\n\nAnna\n\n${kettle}\n`)).toEqual([]);
+  });
+});
