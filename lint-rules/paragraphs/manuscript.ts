@@ -1,5 +1,6 @@
-import { isTerminated } from '../text/endings.js';
+import { endingOf, isTerminated } from '../text/endings.js';
 import type { Block, Prose } from '../text/prose.js';
+import { isHangul } from '../text/scripts.js';
 
 /** How often a word stands in the manuscript, letter case set aside; how often in lower case, and how often with a capital within a sentence. */
 export interface WordUse {
@@ -66,9 +67,11 @@ export class Manuscript {
   get terminated(): number {
     if (this.#share === undefined) {
       const long = this.#prose.flow.filter(isLong);
-      const ended = long.filter(({ text }) => isTerminated(text)).length;
-      const open = Math.max(0, long.length - ended - (ended > forgiven ? forgiven : 0));
-      this.#share = long.length < 5 ? 1 : ended / (ended + open);
+      // A formula or a program at the end says nothing.
+      const told = long.filter((block) => endingOf(block.text) !== 'opaque' && !isBeforeFormula(block));
+      const ended = told.filter(({ text }) => isTerminated(text)).length;
+      const open = Math.max(0, told.length - ended - (ended > forgiven ? forgiven : 0));
+      this.#share = told.length < 5 ? 1 : ended / (ended + open);
     }
     return this.#share;
   }
@@ -90,4 +93,8 @@ export class Manuscript {
   }
 }
 
-const isLong = ({ kind, text, cjk }: Block): boolean => kind === 'paragraph' && text.length >= (cjk ? 50 : 150);
+/** Whether a formula of its own follows, with which the sentence goes on. */
+const isBeforeFormula = ({ parent, index }: Block): boolean => parent.children[index + 1]?.type === 'math';
+
+const isLong = ({ kind, text, cjk }: Block): boolean =>
+  kind === 'paragraph' && text.length >= (cjk ? 50 : isHangul(text, text.length >> 1) ? 70 : 150);

@@ -47,6 +47,8 @@ export function isEvidentProse(block: Block): boolean {
   return text.length >= long[size] && /[，、,]/u.test(text);
 }
 
+/** A comma in what has particles is one of a sentence, not of a list of names. */
+const koreanClauses = /[을를은는의에]\s.*,\s|,\s.*[을를은는의에]\s/u;
 const koreanStop = /[다요까죠][.?!] /u;
 const isKorean = (text: string): boolean => /\p{Script=Hangul}[^\p{L}]{0,3}$/u.test(text);
 
@@ -76,8 +78,11 @@ export function speaks(block: Block): boolean {
     return (/[，、]/u.test(text) && text.length >= 16) || particles.test(text) || chineseSpoken.test(text);
   }
   if (isKorean(text)) {
-    if (text.length < 16 || !hasWords(text, 4)) return false;
-    return leadsOnInKorean(text) || (speaksInKorean(text) && !endsInKoreanNoun(text));
+    if (text.length < 16 || !hasWords(text, 2)) return false;
+    return (
+      leadsOnInKorean(text) ||
+      (hasWords(text, 4) && (speaksInKorean(text) || koreanClauses.test(text)) && !endsInKoreanNoun(text))
+    );
   }
   return text.length >= some.narrow / 2 && hasWords(text, 6) && !isTitleCase(text);
 }

@@ -1,5 +1,12 @@
 import { isHeadingLike } from '../text/endings.js';
-import { continuesInKorean, endsInKoreanNoun, leadsOnInKorean, speaksInKorean } from '../text/korean.js';
+import {
+  continuesAsVerb,
+  continuesInKorean,
+  endsInKoreanNoun,
+  leadsOnInKorean,
+  speaksInKorean,
+} from '../text/korean.js';
+import { isHangul } from '../text/scripts.js';
 import { leadsOn, surelyLeadsOn } from './function-words.js';
 import { isSuspended, rejoin } from './hyphens.js';
 import type { Manuscript } from './manuscript.js';
@@ -45,7 +52,7 @@ const openers = /^["'“„«([]{1,3}/u;
 const silent = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const hangulAtEnd = /\p{Script=Hangul}$/u;
 /** What ends a Korean sentence: a stop was lost behind it. */
-const koreanFinal = /\p{Script=Hangul}(?:(?<![보마바수])다|요|까|죠)$/u;
+const koreanFinal = /\p{Script=Hangul}(?:(?<![보마바수])다|(?<![필개중수주소강])요|까|죠)$/u;
 /** Units at the end of a text in which its last word lies, with what closes behind it. */
 const atEnd = 120;
 
@@ -77,7 +84,8 @@ export function judgeSpaced(left: string, right: string, manuscript: Manuscript)
   }
   if (again) return joint('sentence', sum + points.perhapsTwice, shownLeft, shownRight, ' ', false);
   const within = bare === left && right.startsWith(first) && isPieceOfWord(last, first, manuscript);
-  if (within === 'word') return joint('word', sum + 2, last, first, '', true);
+  if (within === 'word')
+    return joint('word', sum + (hangulAtEnd.test(last) ? points.particle : 2), last, first, '', true);
   return joint('sentence', sum, shownLeft, shownRight, ' ', within === 'sentence' || bare !== left);
 }
 
@@ -103,7 +111,7 @@ function pointsFor(
   const leads = title ? surelyLeadsOn(last) && !whole : leadsOn(last);
   const leading = leads ? points.leadsOn + (title ? 1 : 0) : 0;
   const words = left.split(/\s+/u).length;
-  const rest = right.length < 40 && !/[.!?。]["”»)]?$/u.test(right) ? points.short : 0;
+  const rest = right.length < 40 && !/[.!?。！？]["”»)]?$/u.test(right) ? points.short : 0;
   const start = first[0]!;
   const korean = hangulAtEnd.test(left);
   if (!korean && /\p{Ll}/u.test(start)) {
@@ -134,6 +142,7 @@ function pointsFor(
 function koreanPoints(left: string, right: string, title: boolean): number {
   let sum = leadsOnInKorean(left) ? points.particle : 0;
   if (continuesInKorean(right)) sum += points.torn;
+  else if (continuesAsVerb(right)) sum += points.particle;
   if (koreanFinal.test(left)) return sum + points.final;
   if (!title || !speaksInKorean(left)) return sum;
   return sum + (endsInKoreanNoun(left) ? 0 : points.uncasedSpoken);
@@ -156,8 +165,19 @@ function isPieceOfWord(last: string, first: string, manuscript: Manuscript): 'wo
     return /\p{N}/u.test(left + right) ? 'sentence' : 'unknown';
   if (/^\p{Lu}/u.test(right)) return 'sentence';
   if (manuscript.use(left + right)) return 'word';
+  if (hangulAtEnd.test(left) && isHangul(right, 0) && isPieceOfKorean(left, right, manuscript)) return 'word';
   const known = (word: string) => (manuscript.use(word)?.count ?? 0) > 1 && word.length > 2;
   return known(left) && known(right) ? 'sentence' : 'unknown';
+}
+
+/** Nouns of one syllable, which stand alone. */
+const short = new Set([...'수것등때중곳말일점예책값표키집물글앱웹뷰탭훅길돈밥날땅힘몸손눈불']);
+
+/** Whether a Korean word of the manuscript begins with the two pieces: particles change its end. */
+function isPieceOfKorean(left: string, right: string, manuscript: Manuscript): boolean {
+  if (left.length > 3) return false;
+  const more = left.length === 1 && !short.has(left) ? 1 : 2;
+  return manuscript.occurrences(` ${left}${right.slice(0, more)}`) > 0;
 }
 
 function atHyphen(left: string, first: string, text: string, manuscript: Manuscript): Verdict | undefined {

@@ -36,6 +36,7 @@ const tail = 100;
 export function endingOf(text: string): Ending {
   const end = text.slice(-tail).trimEnd();
   if (plainStop(end.charCodeAt(end.length - 1))) return 'stop';
+  if (pictureEnd.test(end)) return endingOf(end.replace(pictures, '')) === 'stop' ? 'stop' : 'other';
   let rest = end.replace(remark, '$1');
   let closed = false;
   let seen = false;
@@ -57,6 +58,10 @@ export function endingOf(text: string): Ending {
   if (seen) return 'opaque';
   return closed ? 'closing' : mark;
 }
+
+/** A picture such as 😁, which stands for a stop or behind one. */
+const pictureEnd = /[\ud83c-\ud83e][\udc00-\udfff]\ufe0f?$/;
+const pictures = /(?:[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]|\s){1,20}$/u;
 
 /** The stops that nearly every text ends in: 。！？.!? */
 const plainStop = (unit: number): boolean =>
@@ -97,6 +102,7 @@ export function isTerminated(text: string): boolean {
 }
 
 const longestHeading = { wide: 110, part: 45, words: 16, letters: 140 };
+const hangulLetter = /\p{Script=Hangul}/u;
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
@@ -108,7 +114,8 @@ export function isHeadingLike(text: string): boolean {
   if (line.length === 0 || line.length > longestHeading.letters) return false;
   const inner = line.replace(/[?!？！]{1,3}$/u, '');
   if (/[。；;！？…：:，,、]$/u.test(inner) || /[。；！？]/u.test(inner)) return false;
-  if (wideLetter.test(inner)) {
+  const hangul = hangulLetter.test(inner);
+  if (!hangul && wideLetter.test(inner)) {
     const parts = inner.split(/[\s\u3000]+|——|—/u);
     return (
       inner.length <= longestHeading.wide &&
@@ -117,12 +124,13 @@ export function isHeadingLike(text: string): boolean {
     );
   }
   const words = inner.split(/\s+/u);
-  const sentences = /\p{Ll}{3}[.!?] +\p{Lu}|\p{Script=Hangul}{2}[.!?] +[\p{L}“‘"]/u.test(inner);
+  const sentences = /\p{Ll}{3}[.!?] +\p{Lu}|\p{Script=Hangul}{2}[.!?] +\S/u.test(inner);
   return (
     !sentences &&
     !inner.endsWith('.') &&
     words.length <= longestHeading.words &&
     (inner.match(/,/g)?.length ?? 0) <= 2 &&
-    !/^\p{Ll}/u.test(inner)
+    // A Korean title may begin with a name in small Latin letters.
+    (hangul || !/^\p{Ll}/u.test(inner))
   );
 }

@@ -5,7 +5,7 @@ const isClosed = (character: string | undefined): boolean | undefined =>
 
 /** Words by themselves that another one must follow: determiners, adverbs, and nouns that need a verb. */
 const leading = new Set(
-  '이 그 저 한 두 세 네 각 새 첫 여러 몇 어느 어떤 이런 그런 저런 모든 온갖 다른 및 또는 혹은 그리고 또 더 가장 매우 아주 무척 다시 이미 아직 잘 못 안 즉 수 매 약 총 때문 만약 만일 특히'.split(
+  '하 되 이 그 저 한 두 세 네 각 새 첫 여러 몇 어느 어떤 이런 그런 저런 모든 온갖 다른 및 또는 혹은 그리고 또 더 가장 매우 아주 무척 다시 이미 아직 잘 못 안 즉 수 매 약 총 후 뒤 때문 많이 함께 그대로 채 만큼 동안 다음 만약 만일 특히'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ const nouns =
 
 /** Particles of two syllables, and endings of verbs that join a clause to the next or a verb to its noun. */
 const binding =
-  /(?:에서|에게|께서|으로|로서|로써|까지|부터|처럼|만큼|마다|조차|마저|밖에|라고|라는|이란|이나|에도|에는|로는|로도|적인|[하되있없않많받주좋들]고|이고|[하되으이]며|[하되으라다]면|지만|거나|든지|[어아여해]서|면서|니까|므로|려고|려면|도록|다가|하여|되어|[하있없되]게|[하되않있없쓰]지|던|된|될|할|한|위해|위하여|대해|대하여|통해|따라|인해|의해|따른|새로운|[러려쉬거까]운|하게|만든|빠른|는데|은데|인데)$/u;
+  /(?:에서|에게|께서|으로|로서|로써|까지|부터|처럼|만큼|마다|조차|마저|밖에|라고|라는|이란|이나|에도|에는|로는|로도|적인|[하되있없않많받주좋들]고|이고|[하되으이]며|.[^화측반장표국정대도내외전후지양직비평단안]면|지만|거나|든지|[어아여해]서|면서|니까|므로|려고|려면|도록|다가|하여|되어|[하있없되]게|[하되않있없쓰]지|던|된|될|할|한|위해|위하여|대해|대하여|통해|따라|인해|의해|따른|새로운|[러려쉬거까]운|하게|만든|빠른|는데|은데|인데|[렇떻]게|[었았했였겠]기)$/u;
 
 /**
  * Whether the last word of a Korean text leads on to another, so that neither a sentence nor a title ends there: a case particle, an ending that joins, a
@@ -28,6 +28,8 @@ export function leadsOnInKorean(text: string): boolean {
   const last = word.at(-1)!;
   if (word.length < 2 || !syllable.test(last) || nouns.test(word)) return false;
   if (binding.test(word)) return true;
+  // ㅆ, ㄶ, ㅀ, ㅄ: a verb of which the ending is cut off.
+  if ([6, 15, 18, 20].includes((last.charCodeAt(0) - 0xac00) % 28)) return true;
   const closed = isClosed(word.at(-2));
   if (/[을은이과]/.test(last)) return closed !== false;
   if (/[를가와]/.test(last)) return closed !== true;
@@ -37,13 +39,23 @@ export function leadsOnInKorean(text: string): boolean {
 const torn = new RegExp(
   [
     // Particles and endings alone.
-    String.raw`[을를은의에는와]\s|에서[는도]?\s|에게[는]?\s|으로[는써]?\s|까지\s|들[이은을도의과에]`,
+    String.raw`[을를은의에는와]\s|에서[는도]?\s|에게[는]?\s|(?:어렵|쉽)[다습고지]|으로[는써]?\s|까지\s|들[이은을도의과에]`,
     String.raw`니다|습니다|[었았였겠][다고으지습]|다[.?!]|요[.?!]|지 (?:않|못)|지(?:만|는|도)\s|면(?:서)?\s|거나\s|도록\s|려(?:고|면|는)\s`,
     // Words that stand behind another one: auxiliary verbs, bound nouns, postpositions.
-    String.raw`않[는고은을았습아]|못[하한해할]|있(?:다[.는]|습니다|으[며므나면니]|고\s|었)|없(?:다[.는]|습니다|으[며므나면니]|었)|싶[은다어]|위[해한]\s|위하여|것(?:이|입니다|을|은|도)[\s다라]|때문(?:이|입니다)|뿐(?:만|이|더러)|수(?:가|는|도)? [있없]|(?:대|통|의|인)해\s|[대관의통인]한\s|따른\s`,
+    String.raw`않[는고은을았습아]|못[하한해할]|있(?:다[.는]|습니다|으[며므나면니]|고\s|었)|없(?:다[.는]|습니다|으[며므나면니]|었)|싶[은다어]|위[해한]\s|위하여|것(?:이|입니다|을|은|도)[\s다라]|때문(?:이|입니다)|뿐(?:만|이|더러)|수(?:가|는|도)? [있없]|(?:대|통|의|인)해\s|기 (?:때문|위[해한]|시작|전에|어렵|쉽)|[대관의통인]한\s|따른\s`,
   ].join('|'),
   'uy',
 );
+
+/** What follows a noun that it makes a verb of, and seldom begins a text. */
+const bound =
+  /(?:하(?:고|며|여|면|도록|였|기 위|는 |지 [않못])|되(?:고|며|어|면|었|지 [않못])|[할될] 수|[한된]다[.\s])/uy;
+
+/** Whether a text begins with what makes a verb of the noun before it: 처리¶하고 있다. */
+export function continuesAsVerb(text: string): boolean {
+  bound.lastIndex = 0;
+  return bound.test(text);
+}
 
 /** Whether no Korean paragraph begins with the first word of a text: a particle or an ending cut off from its word, a verb that needs another. */
 export function continuesInKorean(text: string): boolean {
@@ -53,12 +65,13 @@ export function continuesInKorean(text: string): boolean {
 
 /** What Korean sentences have and titles do without: a topic with more behind it, or a clause that leads on. */
 const spoken =
-  /[\p{Script=Hangul}A-Za-z0-9\uFFFC](?:은|는|에는|에서는)\s+\S+\s+\S|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면|는데|어서|아서|때문에),?\s/u;
+  /[\p{Script=Hangul}A-Za-z0-9\uFFFC](?:은|는|에는|에서는),?\s+\S+\s+\S|\p{Script=Hangul}(?:[고며어아해여데면게]|지만),\s|\p{Script=Hangul}(?:지만|으며|으나|면서|므로|니까|려면|는데|어서|아서|해서|때문에|[하되으라]면),?\s/u;
+const objectAtEnd = /[을를]\s+[^\s.]{1,12}$/u;
 const object = /[\p{Script=Hangul}A-Za-z0-9\uFFFC][을를]\s+(\S+)(?=\s)/gu;
 
 /** Whether a Korean text speaks in a sentence, as titles do not, even if it is not finished. An object before what describes a noun is a title’s, too: “물을 아끼는 방법”. */
 export function speaksInKorean(text: string): boolean {
-  if (spoken.test(text)) return true;
+  if (spoken.test(text) || (objectAtEnd.test(text.slice(-30)) && !endsInKoreanNoun(text))) return true;
   for (const [, next] of text.matchAll(object)) {
     const last = next!.at(-1)!;
     const final = syllable.test(last) ? (last.charCodeAt(0) - 0xac00) % 28 : 0;
