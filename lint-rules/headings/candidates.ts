@@ -4,7 +4,7 @@ import { isArticle } from '../paragraphs/not-prose.js';
 import { chineseSpoken, chineseStart } from '../paragraphs/sentence-words.js';
 import { isHeadingLike, isTerminated } from '../text/endings.js';
 import { isImprint, isPageNumberLine } from '../text/furniture.js';
-import { continuesInKorean, leadsOnInKorean } from '../text/korean.js';
+import { continuesInKorean, endsInKoreanNoun, leadsOnInKorean, speaksInKorean } from '../text/korean.js';
 import { opaque } from '../text/mask.js';
 import type { Block, Prose } from '../text/prose.js';
 import { headingNumber } from './numbers.js';
@@ -55,7 +55,9 @@ function readShape(block: Block): Unmarked | undefined {
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
   const marked = besideMark.test(text);
   if (isPageNumberLine(text) || isImprint(text) || isArticle(text)) return undefined;
-  if (!marked && isSomethingElse(text, number !== undefined)) return undefined;
+  // Behind “2.2” a colon divides a title.
+  const plain = sectionNumber.test(text) ? text.replace(/[:：]/g, ' ') : text;
+  if (!marked && isSomethingElse(plain, number !== undefined)) return undefined;
   const sign = number
     ? 'number'
     : marked
@@ -69,6 +71,11 @@ function readShape(block: Block): Unmarked | undefined {
             : 'shape';
   return { block, text, sign, rank: number?.rank };
 }
+
+/** A short title such as “softmax 回归” may have more of other letters. */
+const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const sectionNumber = /^\d{1,2}\.\d{1,2}\D/;
 
 /** A question that asks what or how something is, as titles do and a paragraph by itself seldom does. */
 const asks = /^(?:什[么麼]是|何[谓謂]|为什么要?|為什麼要?|如何|怎[样樣么麼])[^，。！？呢吗嗎嘛啊]{2,20}[？?]$/u;
@@ -108,7 +115,7 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
   if (before?.kind === 'paragraph' && !isTerminated(before.text) && !isSomethingElse(before.text)) return false;
   return (
     sign !== 'shape' ||
-    isTitle(text, block.cjk) ||
+    isTitle(text, block.cjk || wideLetter.test(text)) ||
     (before?.kind === 'paragraph' && isOneWord(text, body.text, blocks)) ||
     (previous === undefined && before === undefined && block.order === 0)
   );
@@ -160,7 +167,8 @@ const isCutSentence = (text: string): boolean =>
   (/[，,]/u.test(text) && chineseStart.test(text) && chineseSpoken.test(text));
 
 /** Korean that ends as sentences do, or speaks for longer than titles. */
-const koreanSentence = /\p{Script=Hangul}(?<![필개중수주소])[다요까죠]$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
+const koreanSentence =
+  /\p{Script=Hangul}(?<![필개중수주소]|[으하]세)[다요까죠]$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
 
 /** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
 export function isTitle(text: string, cjk: boolean): boolean {
@@ -168,9 +176,10 @@ export function isTitle(text: string, cjk: boolean): boolean {
   return (
     (text.split(/\s+/).length >= 2 || longWord.test(text)) &&
     !unfinished.test(text) &&
-    /^[\p{Lu}\p{N}\p{Script=Hangul}“"«„¿¡]/u.test(text) &&
+    (/^[\p{Lu}\p{N}\p{Script=Hangul}“"«„¿¡]/u.test(text) || /\p{Script=Hangul}/u.test(text)) &&
     (/\p{L}{3}/u.test(text) || /\p{Script=Hangul}{2}/u.test(text)) &&
     !koreanSentence.test(text) &&
-    !leadsOnInKorean(text)
+    !leadsOnInKorean(text) &&
+    (!speaksInKorean(text) || endsInKoreanNoun(text) || text.endsWith('세요'))
   );
 }
