@@ -43,6 +43,12 @@ export const documentation: Documentation = {
       suggested: '**교정쇄**(校正刷)는 책이 되기 전의 인쇄물이다.\n',
     },
     { text: '这样才能**把书做好，让人爱看。\n', finds: ['**'], suggested: '这样才能把书做好，让人爱看。\n' },
+    {
+      text: '종이를 만드는 **사람들은 강가에 살았다.\n',
+      finds: ['**'],
+      suggested: '종이를 만드는 사람들은 강가에 살았다.\n',
+    },
+    { text: '김하늘**, 박바다**\n\n**가상대학교\n', finds: [] },
     { text: '**聚合思想**。思想影响行为。\n', finds: [] },
     { text: '作者甲**，某大学\n', finds: [] },
     { text: '系数为0.35**（0.02）与0.41**（0.03）。\n', finds: [] },

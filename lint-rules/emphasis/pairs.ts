@@ -15,6 +15,7 @@ export interface BrokenPair {
 const marks = ['*', '**', '***', '__', '~~'];
 /** Letters of the scripts that put no spaces between a word and what is joined to it. */
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const hangul = /\p{Script=Hangul}/u;
 const stop = /^[，。、；：！？…—,.;:!?）)》」』”’】〉〕］\]]/u;
 const opening = /^[“‘「『《〈（(【〔［[{"']/u;
 
@@ -32,8 +33,8 @@ export function brokenPairs(runs: readonly Run[], source: string): BrokenPair[] 
 }
 
 /**
- * A `**` that was left behind without its partner: the only one in its block that is printed, with Chinese or Japanese on both sides, or before a mark within a
- * sentence; one behind an author's name leads to a note.
+ * A `**` that was left behind without its partner: the only one in its block that is printed, with Chinese or Japanese on both sides, before a Korean word
+ * within a paragraph, or before a mark within a sentence; one behind an author's name leads to a note.
  */
 export function loneMark(runs: readonly Run[], source: string, text: string): Run | undefined {
   const own = runs.filter(({ start, end, literal }) => literal && source.slice(start, end) === '**');
@@ -42,6 +43,7 @@ export function loneMark(runs: readonly Run[], source: string, text: string): Ru
   const before = characterBefore(source, run.start);
   const after = characterAfter(source, run.end);
   const written = cjk.test(before) || /[，。、；：！？]/u.test(before);
+  if (hangul.test(after) && /[^\s>]\s$/.test(source.slice(Math.max(0, run.start - 2), run.start))) return run;
   if (written && cjk.test(after)) return run;
   const inSentence =
     text.length >= aSentence && /[。！？]/u.test(text) && runs.every((one) => one === run || !one.literal);
@@ -118,7 +120,9 @@ function isMeantWithBlanks(open: Run, close: Run, source: string): boolean {
   const spaceAfterClose = isSpace(characterAfter(source, close.end));
   if (spaceAfterOpen && !spaceBeforeClose && spaceAfterClose) return false;
   const [left, right] = [source.slice(Math.max(0, open.start - 4), open.start), source.slice(close.end, close.end + 4)];
-  return !/[\w)）]\s{0,3}$/.test(left) && !/^\s{0,3}[\d(]/.test(right);
+  // A word in Latin letters may stand before Korean, which puts spaces between its words.
+  const power = hangul.test(source.slice(open.end, close.start)) ? /[\d)）]\s{0,3}$/ : /[\w)）]\s{0,3}$/;
+  return !power.test(left) && !/^\s{0,3}[\d(]/.test(right);
 }
 
 const partners: Record<string, string> = {
