@@ -3,7 +3,7 @@ import { type Repetition, repeatedChinese } from './repetition/chinese.js';
 import { repeatedJapanese } from './repetition/japanese.js';
 import { repeatedKorean } from './repetition/korean.js';
 import { adjacentRepeats, cutsLatin, type Run } from './repetition/scan.js';
-import { repeatedInSpaced } from './repetition/spaced.js';
+import { repeatedAmongHan, repeatedInSpaced } from './repetition/spaced.js';
 import { defineRule } from './rule.js';
 import { type Block, type Prose, sourceRange } from './text/prose.js';
 
@@ -78,6 +78,8 @@ throughout is taken for a term. Where a doubling is meant, add it to \`allow\`.`
       text: '책을을 묶는다. 공책공책을 실로 꿰매고, 공책에에 풀을 바른다. 실실험을 적은 공책도 있다. 실험은 세 번 했다. 그 실험을 다시 했다.\n',
       finds: ['을을', '공책공책', '에에', '실실'],
     },
+    { text: '我们比较AMD和GPU，AMD AMD的卡便宜，AMD的驱动多。\n', finds: ['AMD AMD'] },
+    { text: '他听Duran Duran的歌，用ls -l -l，看a a。\n', finds: [] },
     { text: '가을을 기다리며 하나하나 당당한 걸음걸음으로, 매일 매일 미리 미리 간다.\n', finds: [] },
     { text: 'できませんません。\n', finds: ['ませんません'], suggested: 'できません。\n' },
     {
@@ -107,11 +109,14 @@ export default defineRule('no-repeated-words', { allow: [] as string[] }, ({ pro
 const wide = /[\u3041-\u30fa\u3400-\u9fff\uf900-\ufaff]/;
 const hangul = /[\uac00-\ud7a3]{3}/;
 const kana = /[\u3041-\u30fa]/;
+/** Words of ASCII on both sides of a blank. */
+const spacedTwice = /[A-Za-z] [A-Za-z]/;
 const spaced = /[^\s\u2e80-\u9fff\uff00-\uffff][ \t\n\u00a0]+[^\s\u2e80-\u9fff\uff00-\uffff]/;
 
 function repetitions(block: Block, lang: string, count: Counter): Repetition[] {
   const found: Repetition[] = [];
   if (wide.test(block.text)) found.push(...repeatedWide(block.text, lang, count.text));
+  if (block.cjk && spacedTwice.test(block.text)) found.push(...repeatedAmongHan(block.text, count.word));
   if (hangul.test(block.text)) found.push(...repeatedKorean(block.text, count.text));
   if (spaced.test(block.text)) found.push(...repeatedInSpaced(block.text, lang, count.word));
   return found;

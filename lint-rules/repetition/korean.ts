@@ -27,7 +27,7 @@ const doubles = /[수고기지부자대소사시신누유전방가구각점종�
 export function repeatedKorean(text: string, count: Count): Repetition[] {
   const found: Repetition[] = [];
   for (const { 0: word, index } of text.matchAll(eojeol)) {
-    const at = stem(word, count) ?? particle(word) ?? syllable(word, count);
+    const at = stem(word, count) ?? particle(word, count) ?? syllable(word, count);
     if (at) found.push({ from: index + at[0], to: index + at[0] + 2 * at[1], unit: word.slice(at[0], at[0] + at[1]) });
   }
   return found;
@@ -43,10 +43,17 @@ function stem(word: string, count: Count): Place | undefined {
   return goesOn || count(unit + rest) > 1 ? [0, unit.length] : undefined;
 }
 
-function particle(word: string): Place | undefined {
+/** Whether 가 behind a word is the particle, since the manuscript has other particles there, and never one behind 가 as in 전문가를. */
+const isTwice = (noun: string, count: Count): boolean =>
+  noun.length > 1 &&
+  ['는', '를'].some((one) => count(noun + one) > 0) &&
+  ['가는', '가를', '가의'].every((one) => count(noun + one) === 0);
+
+function particle(word: string, count: Count): Place | undefined {
   const plain = doubledJosa.exec(word)?.[1];
   if (plain) return [word.length - plain.length, plain.length / 2];
   if (doubledOf.test(word)) return [word.length - 2, 1];
+  if (word.endsWith('가가') && isTwice(word.slice(0, -2), count)) return [word.length - 2, 1];
   const [, before] = behindConsonant.exec(word) ?? [];
   if (before === undefined || word.endsWith('금은은')) return undefined;
   // Syllables with a consonant at their end are those that no multiple of 28 leads to.
@@ -61,7 +68,9 @@ function syllable(word: string, count: Count): Place | undefined {
   if (word[0] !== word[1] || word[1] === word[2]) return undefined;
   if (verbal.has((word.charCodeAt(0) - 0xac00) % 28)) return [0, 1];
   const once = word.slice(1);
-  if (once.length > 2 && count(` ${once.slice(0, 3)}`) > 1 && count(word.slice(0, 3)) === 1) return [0, 1];
+  const alone = count(word.slice(0, 3)) === 1;
+  if (alone && once.length > 2 && count(` ${once.slice(0, 3)}`) > 1) return [0, 1];
+  if (alone && once.length > 2 && !doubles.test(word[0]!) && count(` ${once.slice(0, 2)}`) > 1) return [0, 1];
   if (josa.test(word.slice(2)) || adjective.test(word.slice(2))) return undefined;
   const known = (once.length > 2 && count(once) > 2) || (!doubles.test(word[0]!) && count(once.slice(0, 2)) > 2);
   return known && count(word.slice(0, 3)) === 1 ? [0, 1] : undefined;
