@@ -42,6 +42,8 @@ export const documentation: Documentation = {
     { text: 'كنت أبحث عن ”هواية“ جديدة، وقال “نعم”.\n', finds: [] },
     { text: 'אפשר לקרוא את הספר ע"י פתיחתו.\n', finds: [] },
     { text: '‘종이’의 값은 ‘먹’보다 쌌다. 그는 “‘풀’이 없다”고 했다.\n', finds: [] },
+    { text: '---\nlang: ko\n---\n\n그는 ”종이”의 값을 물었다.\n', finds: ['”'] },
+    { text: '그는 ‘종이‘ 값을 물었다.\n', finds: ['‘'] },
     { text: '그는 종이’의 값을 물었다.\n', finds: ['’'] },
     { text: '가) 종이를 자른다.\n\nア）紙を切る。\n', finds: [] },
   ],

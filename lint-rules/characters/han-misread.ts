@@ -4,7 +4,7 @@ import type { Misreading, Sign } from './misreadings.js';
 
 /** The syllables that Korean text is mostly made of: of a chance reading few are among them. */
 const frequent = new Set(
-  '이다는에을의가고하로은지를한기어사리서자나도수있대아일인정과스것시들해라으니만그보전제상주구부장여적되할했게모성었년면조공원비습와된같러경동생신요유오계내연관무문세방실위우안국물분소당간용금식화학발중회선거음말단마진저개바명않없또때등더두행미데호치력결속체재반감번트르드크프타파던려며였겠까터운통업본외점교설양품표야특히법론권불민초남북강산입출작준련각열길예현질총최종토투판편평포피필합항험형확환활후',
+  '이다는에을의가고하로은지를한기어사리서자나도수있대아일인정과스것시들해라으니만그보전제상주구부장여적되할했게모성었년면조공원비습와된같러경동생신요유오계내연관무문세방실위우안국물분소당간용금식화학발중회선거음말단마진저개바명않없또때등더두행미데호치력결속체재반감번트르드크프타파던려며였겠까터운통업본외점교설양품표야특히법론권불민초남북강산입출작준련각열길예현질총최종토투판편평포피필합항험형확환활후념디버깅심볼값퍼컴넌렌더링메코객배키테텍케플랫폼웹페클릭젝벤핸들턴',
 );
 
 /** Bytes of the Korean character set taken for those of a Chinese one: Han in a row, spaces left in place, where Korean has none or few. */
@@ -15,7 +15,8 @@ function fromKorean(run: string): Misreading | undefined {
     if (!expected || !/^[\uac00-\ud7a3 ]+$/.test(expected)) continue;
     const syllables = [...expected].filter((one) => one !== ' ');
     const known = syllables.filter((one) => frequent.has(one)).length;
-    if (syllables.length > 2 && known * 5 >= syllables.length * 3) return { kind: 'misread', expected };
+    if (syllables.length > 2 && known * (syllables.length > 5 ? 10 : 9) >= syllables.length * 5)
+      return { kind: 'misread', expected };
   }
   return undefined;
 }
@@ -55,7 +56,7 @@ export const hanSigns: readonly Sign[] = [
     judge: fromKorean,
   },
   {
-    pattern: new RegExp(`[${rare}](?:[\u4e00-\u9fff\u3105-\u3129]{0,4}[${rare}]){1,100}`, 'g'),
+    pattern: new RegExp(`[${rare}](?:[^\0-\u00ff]{0,4}[${rare}]){1,100}`, 'g'),
     lang: /^zh\b/i,
     judge: fromGbk,
   },

@@ -53,6 +53,9 @@ const lowQuotes = /^(?:de|cs|sk|sl|hr|sr|bs|mk|bg|pl|hu|ro|lt|lv|et|is|ka|uk|be|
 /** Languages that write ”…” with one mark for both ends. */
 const oneQuote = /^(?:sv|fi|no|nb|nn|da|he)\b/i;
 
+/** Languages that write “…” and never ”…”. */
+const eastAsian = /^(?:ko|zh|ja)\b/i;
+
 /** Languages that write «…» and never »…«. */
 const writesOutward = /^(?:fr|it|es|pt|ca|gl|ru|uk|be|el|ro|lv|lt|vi)\b/i;
 
@@ -78,7 +81,7 @@ export function quoteStyle({ lang, source }: Prose): QuoteStyle {
   const outward = count('«', /(?:^|[\s(„“’'])«/gmu);
   return {
     low: lowQuotes.test(lang) || source.includes('„'),
-    one: oneQuote.test(lang) || (!source.includes('“') && /(?:^|[\s(])”\p{L}/mu.test(source)),
+    one: oneQuote.test(lang) || (!eastAsian.test(lang) && !source.includes('“') && /(?:^|[\s(])”\p{L}/mu.test(source)),
     // Where nobody writes so, one such mark is turned round.
     inward: inward > outward && (inward > 2 || !writesOutward.test(lang)),
   };
@@ -139,6 +142,8 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
           if (openBefore(marks, 'single', '‚')) marks.push({ character, index, opens: false, family: 'single' });
         } else if (isCjk || hangul.test(after) || (opensBySpace && /\p{L}/u.test(after) && !isElision(text, index))) {
           marks.push({ character, index, opens: true, family: 'single' });
+        } else if (letterOrStop.test(before) && !wordy.test(after) && openBefore(marks, 'single', '')) {
+          marks.push({ character, index, opens: false, family: 'single', turned: '’' });
         } else if (letterOrStop.test(before) && !wordy.test(after)) {
           // Both marks of ’so‘ are turned; ’ alone at a word's start may be an apostrophe.
           const start = turnedStart(text, index);
@@ -182,7 +187,7 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
 /** Where ’ stands before a word, shortly before `end`; -1 where it does not. */
 function turnedStart(text: string, end: number): number {
   const from = Math.max(0, end - 120);
-  const found = /(?<![\p{L}\p{N}\p{P}])’(?=\p{L}{3}[^’‘]*$)/u.exec(text.slice(from, end));
+  const found = /(?<![\p{L}\p{N}\p{P}])’(?=(?:\p{L}{3}|\p{Script=Hangul}{2})[^’‘]*$)/u.exec(text.slice(from, end));
   return found ? from + found.index : -1;
 }
 
