@@ -85,7 +85,8 @@ function bare(line: Line, titles: ReadonlySet<string>, authors: ReadonlySet<stri
   const number = numberBefore.exec(text)?.[1] ?? numberAfter.exec(text)?.[1];
   const words = number ? text.replace(numberBefore, '').replace(numberAfter, '') : text;
   const known = titles.has(keyOf(words));
-  if ((weight(words) < 6 && !known && !authors.has(keyOf(words))) || (lawful.test(text) && !known)) return undefined;
+  if ((weight(words) < (number ? 4 : 6) && !known && !authors.has(keyOf(words))) || (lawful.test(text) && !known))
+    return undefined;
   if (isTerminated(words) && !/\bet al\.$/.test(words) && !rights.test(text) && !known) return undefined;
   return { line, text: words, number: number ? Number(number) : undefined };
 }
@@ -140,7 +141,7 @@ function atHead(group: Bared[]): Bared[] {
   const behind = group.filter((one) => isDisplaced(one) && isProse(one.line.before ?? ''));
   const between = behind.filter(({ line }) => isBetween(line) && line.after !== undefined);
   // Behind a paragraph there may stand a heading or a figure as well as the next paragraph.
-  if (behind.length > 2 && between.length > 0) return behind;
+  if (behind.length > 2) return behind;
   return between.some(({ number }) => number !== undefined) ? between : [];
 }
 
