@@ -167,7 +167,8 @@ function goesOnInside(points: Point[], index: number): boolean {
   const between = second?.block === block ? block.text.slice(end, second.start) : '';
   // "(1) paper, (3) glue": one was lost, and "(1) and (3)" are only named.
   if (number === 1 && second?.number === 3 && /\p{L}{2}.*[,;、，；]\s?$/u.test(between)) return true;
-  return second?.block === block && third?.block === block && second.number > number;
+  if (second?.block !== block || third?.block !== block) return false;
+  return second.number > number || (second.number === number && third.number === number + 1);
 }
 
 /** Whether a sequence of the family that does not begin with 1 has lost its beginning. */

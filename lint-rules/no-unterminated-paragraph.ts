@@ -84,7 +84,7 @@ export default defineRule(
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
       // A formula on lines of its own goes on with the sentence, or ends it.
       if (beginsWithFormula(right, prose.source)) continue;
-      if (endingOf(left.text) !== 'letter' || !isEvidentProse(left) || endsInReference(left.text)) continue;
+      if (!endsOpen(left, prose.lang) || !isEvidentProse(left) || endsInReference(left.text)) continue;
       const text = left.text.trimEnd();
       if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;
       if (judge(junction, prose.blocks, manuscript)) continue;
@@ -97,6 +97,15 @@ export default defineRule(
     }
   },
 );
+
+/** Whether a paragraph ends in a letter, or in a mark that closes; Chinese has a stop behind that, Japanese none and other scripts one before it. */
+function endsOpen({ text, cjk }: Block, lang: string): boolean {
+  const ending = endingOf(text);
+  return (
+    ending === 'letter' ||
+    (ending === 'closing' && cjk && lang.startsWith('zh') && /[」』”》）]$/u.test(text.trimEnd()))
+  );
+}
 
 /** Whether a text ends in a number that may be a note's or a page's; not in one that a small word leads to, as in “since 2012”. */
 const endsInReference = (text: string): boolean => {

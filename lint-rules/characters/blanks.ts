@@ -57,7 +57,8 @@ export function* oddSpaces(block: Block): Generator<OddSpace> {
   const running = block.kind === 'paragraph' && (isTerminated(text) || /[，、；]$/.test(text));
   for (const { index: from, 0: space } of text.matchAll(between)) {
     const to = from + space.length;
-    if (isSpacedWord(block, from, to)) continue;
+    // Nobody spaces a word with no-break spaces in running text.
+    if ((layout.test(space) || !running) && isSpacedWord(block, from, to)) continue;
     if (!layout.test(space)) {
       if (block.kind === 'heading' && isLabel(text.slice(0, from))) continue;
       yield { from, to, certain: block.kind === 'paragraph', expected: '' };

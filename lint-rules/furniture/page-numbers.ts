@@ -32,7 +32,7 @@ export function findPageNumbers(lines: readonly Line[]): PageNumber[] {
     if (!line.alone) return isLineNumber(line, folio, broken);
     if (line.block.context !== 'flow') return false;
     if (broken) return true;
-    if (folio.form === 'named') return line.before !== undefined && isProse(line.before);
+    if (folio.form === 'named') return standsBehindText(line);
     if (isYear(folio.number) || lawful[folio.form]) return false;
     if (folio.form === 'bare' && rises.bare && bare.length > 2) candidate.certain = true;
     if (folio.form === 'roman' && !rises.roman && !isLoneRoman(line.text, folio.number, roman.length)) return false;
@@ -42,6 +42,10 @@ export function findPageNumbers(lines: readonly Line[]): PageNumber[] {
     return line.after === undefined || isProse(line.after) || rises[folio.form];
   });
 }
+
+/** Whether a line stands behind running text, or behind a short sentence and before running text. */
+const standsBehindText = ({ before, after }: Line): boolean =>
+  before !== undefined && (isProse(before) || (isTerminated(before) && after !== undefined && isProse(after)));
 
 /** Chapters are numbered in capitals, but not one alone and from its middle on. */
 const isLoneRoman = (text: string, number: number, count: number): boolean =>

@@ -148,10 +148,15 @@ const longWord = /^\p{Lu}[\p{L}-]{13,}$/u;
 /** Under a title of one word stands more than a remark. */
 const longBody = 120;
 
+/** Labels of what follows. */
+const label =
+  /^(?:examples?|notes?|input|output|warning|caution|important|hint|remark|proof|exercise|answer|question|solution|usage|update|edit|beispiel|hinweis|achtung|ausgabe|eingabe|antwort|frage|beweis|anmerkung|exemple|remarque|attention|réponse|ejemplo|nota|respuesta|advertencia|пример|ответ|вопрос|примечание)$/iu;
+
 /** Whether one word with a capital heads a paragraph as titles do: “Background”. Who speaks in a dialogue, and labels, come again. */
 function isOneWord(text: string, body: string, blocks: readonly Block[]): boolean {
   return (
     /^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
+    !label.test(text) &&
     weight(body) >= longBody &&
     blocks.filter((other) => other.text === text).length === 1
   );

@@ -33,8 +33,14 @@ first second third single double left right top end built hand vice peer test ru
 export function isSuspended(left: string, right: string, manuscript: Manuscript): boolean {
   const word = right.toLowerCase();
   const names = suspended.any!.has(word) || suspended[manuscript.lang.slice(0, 2)]?.has(word);
+  if (names !== true) return false;
+  // No syllable begins with a vowel behind a consonant, save in English: "ziel- en" is no "zielen" cut in two.
+  const syllable =
+    manuscript.lang.startsWith('en') ||
+    !/^[aeiouäöüéèàyаеёиоуыэюяії]/u.test(word) ||
+    /[aeiouäöüyаеёиоуыэюя]$/iu.test(left);
   // "so- wie" is not "so- … wie" where "sowie" is a word.
-  return names === true && manuscript.use(left + right) === undefined;
+  return !syllable || manuscript.use(left + right) === undefined;
 }
 
 /** How the two pieces of a word around a hyphen that ended a line belong together, and whether that is certain. */

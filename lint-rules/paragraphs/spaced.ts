@@ -69,7 +69,9 @@ export function judgeSpaced(left: string, right: string, manuscript: Manuscript)
   const last = lastWord.exec(bareEnd)?.[0] ?? '';
   if (!first) return undefined;
   const title = isHeadingLike(left);
-  const sum = pointsFor(left, right, last, first, title, manuscript);
+  // A title may end in the word that its text begins with.
+  const repeated = !title && last.length > 1 && last === first && /^\p{Lu}/u.test(first) ? points.perhapsTwice + 1 : 0;
+  const sum = pointsFor(left, right, last, first, title, manuscript) + repeated;
   const shownRight = right.slice(0, right.indexOf(first) + first.length);
   const shownLeft = last ? left.slice(bare.length - last.length) : left.slice(-1);
   const again = title ? 0 : koreanTwice(left, right);

@@ -14,7 +14,7 @@ interface Particle {
 
 const particles: Record<string, Particle> = {
   を: { notAfter: /^$/, notBefore: /^$/ },
-  の: { notAfter: /[もそこあ]$/, notBefore: /^[ちしびみろりどんせっば]/ },
+  の: { notAfter: /[もそこあお]$/, notBefore: /^[ちしびみろりどんせっば]/ },
   が: { notAfter: /[なかさまつ]$/, notBefore: /^[んっちけくらまいさたりれわせぜぶし]/ },
   に: { notAfter: /[くお]$/, notBefore: /^[ぎくおわじせっらしんちがこげぶやほ]/ },
   は: { notAfter: /[のがをもやは、。「『（(]$/, notBefore: /^[はじずったやかいしるなくげさみめてとがねれんぐぶ]/ },
@@ -31,9 +31,9 @@ const words = new Set(
     'ている ており これら それら ました でした されて された される できる なった なって であり である ません'
   ).split(' '),
 );
-/** What the language doubles: 一つ一つ, 少しずつ少しずつ, 途切れ途切れ, とってもとっても, ふらりふらり. */
+/** What the language doubles: 一つ一つ, 少しずつ少しずつ, 知らず知らず, 途切れ途切れ, とってもとっても, ふらりふらり. */
 const lawful =
-  /^[一二三四五六七八九十].{0,3}$|^[少次思重返泣恐見離散別切飛伸生休考代途繰高長深遠近広早遅強弱]\p{Script=Hiragana}{1,4}$|^\p{Script=Hiragana}*[ずつりっとん]$|^..[リンッ]$|^ひと|^ふた|^もっと|^ずっと|^とっても|^ちょっと|^本当に|わ$|と$/u;
+  /^[一二三四五六七八九十].{0,3}$|^[少次思重返泣恐見離散別切飛伸生休考代途繰高長深遠近広早遅強弱]\p{Script=Hiragana}{1,4}$|^\p{Script=Hiragana}*[ずつりっとん]$|^\p{Script=Han}\p{Script=Hiragana}{0,2}ず$|^..[リンッ]$|^ひと|^ふた|^もっと|^ずっと|^とっても|^ちょっと|^本当に|わ$|と$/u;
 
 /** Kanji that are doubled in words and names, 人人 for 人々 and 佐佐木, and numerals. */
 const doubledKanji =

@@ -115,11 +115,14 @@ function isLawfulGerman(word: string, before: string, behind: string): boolean {
 
 const particlesOfVerbs = list('in on up out off over by');
 const beforeParticle =
-  /\b(?:go|goes|went|going|gone|com(?:e|es|ing)|came|carr\w+|mov\w+|log\w*|sign\w*|check\w*|turn\w*|hold\w*|held|pass\w*|liv\w+|tak\w+|took|giv\w+|gave|kick\w*|plug\w*|zoom\w*|opt\w*|step\w*|hand\w*|stand\w*|stood)\s+$/i;
+  /\b(?:go|goes|went|going|gone|com(?:e|es|ing)|came|carr\w+|mov\w+|log\w*|sign\w*|check\w*|turn\w*|hold\w*|held|pass\w*|liv\w+|tak\w+|took|giv\w+|gave|kick\w*|plug\w*|zoom\w*|opt\w*|step\w*|hand\w*|stand\w*|stood|drop\w*|join\w*|settl\w*|fill\w*|clock\w*|dial\w*|tun(?:e|ed|es|ing)|lock\w*|break\w*|broke\w*|bring\w*|brought|set|sets|setting|ke(?:ep\w*|pt)|press\w*|push\w*|read\w*|drag\w*|h[au]ng\w*|ca(?:tch\w*|ught)|put\w*|jump\w*|call\w*|cash\w*|chim\w*|pitch\w*|weigh\w*|phas\w*|usher\w*|rush\w*|follow\w*)\s+$/i;
+/** A clause that leaves its object before the particle: the house they live in in Leeds, what we agreed on on Monday. */
+const strandedParticle =
+  /(?:\b(?:what|which|whom|whatever)\s+(?:\p{L}+\s+){0,3}|\b(?:the|an?|this|any|every|each)\s+\p{L}+\s+(?:I|you|he|she|it|we|they)\s+)(?:am|is|are|was|were|been|liv\w+|work\w*|sat|sit|born|believ\w+|interested|involved|engaged|participat\w+|agreed?|rel(?:y|ied)|insist\w*|depend\w*|focus\w*)\s+$/iu;
 
-/** log in in order to, and What it is is. */
+/** log in in order to, the house they live in in Leeds, and What it is is. */
 function isLawfulEnglish(word: string, before: string): boolean {
-  if (particlesOfVerbs.has(word)) return beforeParticle.test(before);
+  if (particlesOfVerbs.has(word)) return beforeParticle.test(before) || strandedParticle.test(before.slice(-60));
   return word === 'is' && /\b(?:what|all)\b[^.]{0,30}$/i.test(before);
 }
 

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { manuscriptLanguage } from './language.js';
 import { maskNonProse, opaque } from './mask.js';
+import { ruledTables } from './ruled-tables.js';
 import { isMostlyCjk } from './scripts.js';
 import { mapText, SourceMap } from './source-map.js';
 
@@ -67,6 +68,14 @@ function readProse(tree: Root, source: string): Prose {
   // The parser counts from behind a byte order mark.
   const shift = source.charCodeAt(0) === 0xfeff && tree.position?.start.offset === 0 ? 1 : 0;
 
+  const tables = ruledTables(source);
+  let passed = 0;
+  /** Whether a place lies in a table that the parser took for paragraphs; to be asked in order. */
+  const isTabulated = (at: number): boolean => {
+    while (passed < tables.length && tables[passed]!.end <= at) passed++;
+    return passed < tables.length && tables[passed]!.start <= at;
+  };
+
   const visit = (parent: Parents, context: BlockContext): void => {
     let index = -1;
     for (const node of parent.children) {
@@ -77,9 +86,10 @@ function readProse(tree: Root, source: string): Prose {
         if (start !== undefined && end !== undefined) {
           const map = new SourceMap();
           const text = maskNonProse(phrasing(node.children, '', map, source, shift));
+          const tabulated = isTabulated(start + shift);
           blocks.push({
-            kind: node.type === 'tableCell' ? 'cell' : node.type,
-            context,
+            kind: node.type === 'tableCell' || tabulated ? 'cell' : node.type,
+            context: tabulated ? 'table' : context,
             node,
             parent,
             index,

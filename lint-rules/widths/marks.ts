@@ -147,7 +147,7 @@ function isAbbreviation(word: string, text: string, end: number): boolean {
 }
 
 const latinClash =
-  /(?<=(\p{L}{2,30}|\p{Script=Hangul}))(?:,{2,4}|, ,|,\.|\.{2}(?!\.)|\. \.(?! ?\.)|;{2,4}|[;,:]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
+  /(?<=(\p{L}{2,30}|\p{Script=Hangul}|\p{N}))(?:,{2,4}|, ,|,\.|\.{2}(?!\.)|\. \.(?! ?\.)|;{2,4}|[;,:]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
 const fullInLatin =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。．；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])|(?<=\p{Script=Hangul}[”"’)]?)[，。；：！？、．](?=$|\s|[\p{Script=Hangul}\p{Script=Latin}\d“‘"(\uFFFC])|(?<=\p{Script=Hangul})（(?=[\p{Script=Hangul}\p{Script=Latin}\d])|(?<=[\p{Script=Hangul}\p{Script=Latin}\d])）(?=[\p{Script=Hangul}\s.,]|$)/gu;
 const halfWidth: Record<string, string> = {

@@ -41,6 +41,17 @@ describe('a paragraph without a stop', () => {
     ).toEqual([]);
   });
 
+  test('ends behind a closing mark in Chinese, and lawfully so in Japanese', () => {
+    const chinese = '运河开凿于百年以前。沿河的人把每年春天清理闸门的那几天叫作“开河”';
+    expect(
+      found(unterminated, `---\nlang: zh-CN\n---\n\n${chinese}\n\n此外，沿河还有三座石桥，都保存得很好。\n`),
+    ).toHaveLength(1);
+    const japanese = '運河は百年前に掘られた。川沿いの人は、毎年春に水門を掃除する数日を「川開き」';
+    expect(
+      found(unterminated, `---\nlang: ja\n---\n\n${japanese}\n\n後に石橋が三つ架けられ、今も残っている。\n`),
+    ).toEqual([]);
+  });
+
   test('may name who said it', () => {
     const motto = '> “甕を割るのは易しい。”——ある職人，1912 年';
     expect(

@@ -18,6 +18,7 @@ describe('enumerations', () => {
     ['en', 'I. The glue is hot.\n\nII. The thread is wet.\n\nIV. The cloth is dry.', ['IV.']],
     ['en', 'II) The glue is hot.\n\nIII) The thread is wet.', ['II)']],
     ['nl', 'i) De lijm is heet.\n\nii) Het garen is nat.\n\nii) Het linnen is droog.', ['ii)']],
+    ['en', '(a) The glue is hot. (a) The thread is wet. (b) The cloth is dry. (c) So it is.', ['(a)']],
     ['en', '(1) hot glue; (2) wet thread; (4) dry cloth.', ['(4)']],
     ['en', '(1) The glue is hot.\n(2) The thread is wet.\n(4) The cloth is dry.', ['(4)']],
     ['pl', 'Krok 1: Klej jest gorący.\n\nKrok 3: Nić jest mokra.', ['Krok 3']],
@@ -52,6 +53,8 @@ describe('enumerations', () => {
 describe('characters', () => {
   const cases: [id: OwnRuleId, ...Case][] = [
     ['no-compat-codepoints', 'en', 'The pаper is thin, the glυe is not.', ['а']],
+    ['no-mixed-width-punctuation', 'es', 'Desde 2018 hasta 2036,, nadie lo sabe.', [',,']],
+    ['no-mojibake', 'fr', 'TÃ´t ou tard, la colle sèche.', ['Ã´']],
     ['no-compat-codepoints', 'ru', 'Бyмага тонкая.', ['y']],
     ['no-compat-codepoints', 'uk', 'Цей oбʼєкт тонкий.', ['o']],
     ['no-compat-codepoints', 'nl', 'De prĳs van ĳs.', ['ĳ', 'ĳ']],
@@ -173,6 +176,19 @@ describe('breaks and endings', () => {
       '---\ntitle: The Old Bindery\nlang: en\n---\n\nSomebody took the paper away before the\n\nE. Harrow: The Old Bindery\n\nspring came and the doors were opened again.\n';
     const [message] = lintWith(ruleModules['no-split-paragraph'].default, manuscript);
     expect(message?.expected).toEqual(['the spring']);
+  });
+
+  test('a hyphen for a word to come is none of a word cut in two, although the two make a word', () => {
+    const text = `Veel zielen wonen in de ziel- en lijmwereld van de oude binderij, zegt men daar.`;
+    expect(finds('no-split-paragraph', 'nl', text)).toEqual([]);
+    expect(finds('no-split-paragraph', 'nl', 'Veel zielen wonen in de oude binderij, en daar zijn zie- len.')).toEqual([
+      'zie- len',
+    ]);
+  });
+
+  test('a word with a capital that stands on both sides of a break was printed twice', () => {
+    const text = `${prose} Then somebody came in from the harbour with Harrow\n\nHarrow of the mill, who wanted the thread and the glue.`;
+    expect(finds('no-split-paragraph', 'en', text)).toHaveLength(1);
   });
 
   test('a comma behind a stop is no half of a sentence', () => {

@@ -12,6 +12,10 @@ describe('page numbers between paragraphs', () => {
     expect(found(`# Glue\n\n${kettle}\n\n${line}\n\n${sheets}\n`)).toEqual([line]);
   });
 
+  test('one with a word may stand behind a short sentence', () => {
+    expect(found(`# Glue\n\nNobody knew.\n\np. 51\n\n${sheets}\n`)).toEqual(['p. 51']);
+  });
+
   test('labels of notes are none', () => {
     expect(found(`# Glue\n\n${kettle}\n\n[1]\n\n${sheets}\n\n[2]\n\n${kettle} Again.\n`)).toEqual([]);
   });

@@ -58,6 +58,8 @@ describe('languages', () => {
     ['tr', 'Yavaş yavaş yürüdü ve çeşit çeşit kitap aldı.'],
     ['vi', 'Người người nhà nhà đều vui.'],
     ['ko', '그는 매우 매우 기뻐했고 하나 하나 살폈다.'],
+    ['en', 'The house they live in in Leeds is old; what we agreed on on Monday holds, and nobody drops in in winter.'],
+    ['ja', '知らず知らずのうちに恐れおののいていた。'],
     ['ja', '私のところどころにある物々しい品を、少しずつ少しずつ、ドキドキしながら見た。'],
     ['ja', 'そうはいうものの、会社社長と子どもも共に来た。'],
     ['zh', '大家聊聊天、散散步，高高兴兴，一个问题一个问题地解决。'],
@@ -72,6 +74,7 @@ describe('languages', () => {
 
   test.each([
     ['de', 'Wir wissen, dass der der Hof alt ist.', 'der der'],
+    ['en', 'They live in in Leeds, and she was in in the loft.', 'in in'],
     ['fr', 'La colle de de la forme est dure.', 'de de'],
     ['ru', 'Бумага лежит в в шкафу.', 'в в'],
     ['es', 'El taller de la la calle mayor.', 'la la'],
