@@ -9,7 +9,12 @@ const forms: readonly (readonly [pattern: RegExp, rank: (number: string) => numb
     /^\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?[\s\u3000]{1,3}(?=\p{L})/u,
     (number) => (number.match(/[.．]\d/g)?.length ?? 0) + 1,
   ],
+  [
+    /^\d{1,2}(?:[.．]\d{1,2}){1,4}[.．](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
+    (number) => number.match(/\d[.．]/g)!.length,
+  ],
   [/^\d{1,2}[.．]?[\s\u3000]{1,3}(?=\p{Lu}|\p{Lo})/u, () => 1],
+  [/^\d{1,2}[.．]\s{0,3}(?=[¿¡])/u, () => 1],
   [/^\d{1,2}[、.．](?=\p{Lo})/u, () => 2],
   [
     /^(?:chapter|part|section|appendix|kapitel|teil|abschnitt|anhang|chapitre|partie|annexe|capítulo|parte|capitolo|глава|часть|раздел)\s(?:\d{1,2}|[IVX]{1,6}|[A-Z])\b[.:]?\s{0,3}/iu,

@@ -12,6 +12,7 @@ const other = new RegExp(
     String.raw`^(?:[图圖表式附注註例][\s\u3000]{0,2}[\dA-Z一二三四五六七八九十]|(?:fig(?:ure)?|tab(?:le)?|abb(?:ildung)?|tabelle|tableau|listing|scheme|equation|eq|algorithm|рис(?:унок)?|таблица|그림|표)\b)`,
     String.raw`^(?:bild|figuu?r|figura|tabell?|tabela|tabella|tabla|cuadro|gráfico|obr(?:ázek)?|rys(?:unek)?|hình|bảng|şekil|tablo|мал(?:юнок)?|таблиця|схема)\.?\s\d`,
     `^[^:：]{1,16}[:：]`,
+    String.raw`^[（(【][注註][\d０-９]{0,2}[）)】]`,
     String.raw`^(?:关键[词字]|關鍵[詞字]|key ?words)[\s\u3000]`,
     // Remarks in brackets, quotations, dialogue, attributions, signs.
     String.raw`^[（(【[［〔].{0,120}[）)】\]］〕]$`,

@@ -162,7 +162,9 @@ const isCutNumber = (l: string, r: string): boolean =>
 function afterComma(l: string, r: string, glue: string): Verdict | undefined {
   const short = l.length <= 12 && Math.abs(l.length - r.length) <= 2;
   const address =
-    !/[，,、]/u.test(l.slice(0, -1)) && l.length <= 16 && /(?:[们們]|先生|女士|同志|老师|老師|朋友)[，,]$/u.test(l);
+    !/[，,、]/u.test(l.slice(0, -1)) &&
+    l.length <= (/^(?:尊敬|敬[爱愛]|[亲親][爱愛]|各位|[诸諸]位)/u.test(l) ? 16 : 8) &&
+    /(?:[们們]|先生|女士|同志|老师|老師|朋友)[，,]$/u.test(l);
   return short || address ? undefined : joint('sentence', bonus.comma, lastPiece(l), firstPiece(r), glue, true);
 }
 
@@ -174,7 +176,7 @@ function afterSemicolon(l: string, r: string, glue: string): Verdict | undefined
   const prose =
     ((l.length >= 30 && /[。.]/u.test(l)) || (l.length >= longItem && /[，,]/u.test(l))) &&
     endingOf(r) === 'stop' &&
-    !/^\p{Lu}/u.test(r);
+    !/^[\p{Lu}\d]/u.test(r);
   return prose ? joint('sentence', bonus.semicolon, lastPiece(l), firstPiece(r), glue, true) : undefined;
 }
 

@@ -7,6 +7,7 @@ const label = new RegExp(
     String.raw`(?:fig(?:ure|\.)?|tab(?:le|\.)?|abb(?:ildung|\.)?|tabelle|tableau|listing|scheme|рис(?:унок|\.)?|таблица|表|図|그림|표)[\s\u00a0]{0,2}(?:S?\d{1,3}(?:[.-]\d{1,3})?)?[\s\u00a0]{0,2}[:：.|—–]`,
     String.raw`(?:key ?words|schl(?:ü|ue)sselw(?:ö|oe)rter|stichw(?:ö|oe)rter|mots[- ]cl(?:é|e)s|palabras clave|ключевые слова|关键[词字]|關鍵[詞字]|主题词|主題詞|キーワード|키워드|핵심어)(?:[\s\u3000]{0,2}[:：—]|[\s\u3000]{1,4}(?=\S{1,20}[\s\u3000;；]))`,
     String.raw`(?:[作编譯译责收发]者|[单單]位|[来來]源|地址|[邮郵][编編箱]|[电電][话話]|[传傳]真|日期|[时時][间間]|地[点點]|通[讯訊信]作者|作者[简簡]介|中[图圖]分[类類][号號]|[责責]任?[编編][辑輯]|出[处處]|摄影|文[/／]|[图圖][/／]|tel|fax|e-?mail|address|date|source|authors?|doi|isbn|issn|url|to|from|cc|re|quelle|autor(?:en)?|anschrift)[\s\u3000]{0,2}[:：/／]`,
+    String.raw`[（(【][注註][\d０-９]{0,2}[）)】]`,
     String.raw`[（(]?[\d０-９一二三四五六七八九十]{1,4}[）)、.．]?\s*$`,
     String.raw`(?:--|[—–―─]{1,2})\s{0,3}\S`,
     String.raw`[□■◎▲△●○★☆▪◇◆※]|\[\d{1,3}\]|［\d{1,3}］|\(\d{1,2}\)\s|[①-⑳]`,

@@ -110,7 +110,9 @@ function pointsFor(
 ): number {
   // "Where the deeds come from" is whole.
   const whole = stranded.has(last) && /^\p{Lu}/u.test(first) && !left.includes(',') && spacedQuestion.test(left);
-  const leads = title ? surelyLeadsOn(last) && !whole : leadsOn(last);
+  // A clause with a verb of its own is no title: "Auch wenn es so wirkt, geht es über".
+  const spoken = title && left.includes(',') && spacedSpoken.test(left);
+  const leads = title && !spoken ? surelyLeadsOn(last) && !whole : leadsOn(last);
   const leading = leads ? points.leadsOn + (title ? 1 : 0) : 0;
   const words = left.split(/\s+/u).length;
   const rest = right.length < 40 && !/[.!?。！？]["”»)]?$/u.test(right) ? points.short : 0;

@@ -33,7 +33,7 @@ const words = new Set(
 );
 /** What the language doubles: 一つ一つ, 少しずつ少しずつ, 知らず知らず, 途切れ途切れ, とってもとっても, ふらりふらり. */
 const lawful =
-  /^[一二三四五六七八九十].{0,3}$|^[少次思重返泣恐見離散別切飛伸生休考代途繰高長深遠近広早遅強弱]\p{Script=Hiragana}{1,4}$|^\p{Script=Hiragana}*[ずつりっとん]$|^\p{Script=Han}\p{Script=Hiragana}{0,2}ず$|^..[リンッ]$|^ひと|^ふた|^もっと|^ずっと|^とっても|^ちょっと|^本当に|わ$|と$/u;
+  /^[一二三四五六七八九十].{0,3}$|^[少次思重返泣恐見離散別切飛伸生休考代途繰高長深遠近広早遅強弱]\p{Script=Hiragana}{1,4}$|^\p{Script=Hiragana}*[ずつりっとん]$|^\p{Script=Han}\p{Script=Hiragana}{0,2}ず$|^..[リンッ]$|^ひと|^ふた|^もっと|^ずっと|^とっても|^ちょっと|^本当に|わ$|^\p{Script=Hiragana}*と$|^.{0,3}と$/u;
 
 /** Kanji that are doubled in words and names, 人人 for 人々 and 佐佐木, and numerals. */
 const doubledKanji =
@@ -62,6 +62,9 @@ function doubledCharacter(text: string, start: number, count: Count): Repetition
   }
   if (!kanji.test(unit)) return undefined;
   if (isEdgeDoubled(text, start)) return found;
+  // 素早早く where the manuscript has 素早く.
+  if (kanji.test(previous) && /^\p{Script=Hiragana}/u.test(behind) && count(previous + unit + behind[0]!) > 0)
+    return found;
   const around = text.slice(Math.max(0, start - 2), start + 1) + behind;
   const edges = kanji.test(previous) !== kanji.test(behind[0] ?? '');
   return edges && around.length === 5 && count(around) > 0 && count(text.slice(start - 1, start + 3)) === 1

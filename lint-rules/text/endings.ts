@@ -20,7 +20,7 @@ export type Ending =
   | 'other';
 
 /** Marks that end a sentence, in the scripts of the world (Unicode's Sentence_Terminal, and the ellipses). */
-const stops = /[\p{Sentence_Terminal}…‥⋯︙;｡．]/u;
+const stops = /[\p{Sentence_Terminal}…‥⋯︙｡．]/u;
 const colons = /[:：︰﹕]/;
 const semicolons = /[;；﹔؛]/;
 const commas = /[,，、､،﹐﹑՝]/;
@@ -84,6 +84,8 @@ function markOf(text: string): Ending {
   const last = text.at(-1);
   if (last === undefined) return 'other';
   if (stops.test(last)) return 'stop';
+  // Greek asks with it.
+  if (last === ';' && /\p{Script=Greek}.$/u.test(text)) return 'stop';
   if (colons.test(last)) return 'colon';
   if (semicolons.test(last)) return 'semicolon';
   // A comma behind a stop is one mark too many, not half a sentence, unless the stop is that of an abbreviation.

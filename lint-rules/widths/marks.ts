@@ -132,6 +132,9 @@ const abbreviations = new Set(
   ),
 );
 
+/** No part of an abbreviation is so long. */
+const longWord = 8;
+
 /** Whether a word before a stop is one that is always written with it, or looks so: capitals, one letter, behind another stop. */
 function isAbbreviation(word: string, text: string, end: number): boolean {
   if (/^\p{Script=Hangul}/u.test(word)) return false;
@@ -139,7 +142,7 @@ function isAbbreviation(word: string, text: string, end: number): boolean {
   return (
     abbreviations.has(word.toLowerCase()) ||
     before === '.' ||
-    before === '-' ||
+    (before === '-' && word.length < longWord) ||
     word.length < 3 ||
     /^\p{Lu}.{0,3}$/u.test(word) ||
     !/^\p{L}\p{Ll}+$/u.test(word)
@@ -147,7 +150,7 @@ function isAbbreviation(word: string, text: string, end: number): boolean {
 }
 
 const latinClash =
-  /(?<=(\p{L}{2,30}|\p{Script=Hangul}|\p{N}))(?:,{2,4}|, ,|,\.|\.{2}(?!\.)|\. \.(?! ?\.)|;{2,4}|[;,:]\.|\.,|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
+  /(?<=(\p{L}{2,30}|\p{Script=Hangul}|\p{N}|[”"’»)\]](?=,{2})))(?:,{2,4}|, ,|,\.|\.{2}(?!\.)|\. \.(?! ?\.)|;{2,4}|[;,:]\.|\.[,;]|[,;:][;:](?=\s)|[!?],(?=\s\p{Lu})|[!?]\.)(?=\s|$)/gu;
 const fullInLatin =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d][”"’»)]?)[，。．；：！？、](?=$|\s|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d“„«(])|(?<=\p{Script=Hangul}[”"’)]?)[，。；：！？、．](?=$|\s|[\p{Script=Hangul}\p{Script=Latin}\d“‘"(\uFFFC])|(?<=\p{Script=Hangul})（(?=[\p{Script=Hangul}\p{Script=Latin}\d])|(?<=[\p{Script=Hangul}\p{Script=Latin}\d])）(?=[\p{Script=Hangul}\s.,]|$)/gu;
 const halfWidth: Record<string, string> = {
@@ -190,10 +193,10 @@ export function* inSpaced(text: string, lang: string, { fullMarks, twoDots }: Ha
     const marks = match[0];
     const word = match[1]!;
     // “etc.,” is right: the stop belongs to the abbreviation.
-    if (marks === '.,' && isAbbreviation(word, text, match.index)) continue;
+    if ((marks === '.,' || marks === '.;') && isAbbreviation(word, text, match.index)) continue;
     if (marks === '..' && (text[match.index - 1] === '.' || (twoDots && isHangul(text, match.index - 1)))) continue;
     const expected =
-      /[!?]/.exec(marks)?.[0] ?? (marks.includes('.') && marks !== '.,' ? '.' : marks[marks.length - 1]!);
+      /[!?]/.exec(marks)?.[0] ?? (marks.includes('.') && !/^\.[,;]$/.test(marks) ? '.' : marks[marks.length - 1]!);
     yield { kind: 'doubled', start: match.index, end: match.index + marks.length, expected, certain: false };
   }
   // Numbers alone do not say what they are written among.

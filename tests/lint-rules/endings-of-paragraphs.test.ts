@@ -60,6 +60,24 @@ describe('a paragraph without a stop', () => {
   });
 });
 
+describe('a semicolon', () => {
+  test('goes on with a small letter in the next paragraph, and ends a point before a number', () => {
+    expect(found(splitParagraph, `${kettle} It was heavy;\n\n${sheets.replace('In', 'in')}\n`)).toHaveLength(1);
+    expect(found(splitParagraph, `${kettle} It was heavy;\n\n2. ${sheets}\n`)).toEqual([]);
+  });
+
+  test('is a question mark in Greek', () => {
+    expect(
+      found(unterminated, `---\nlang: el\n---\n\nΤο εργαστήριο είναι παλιό. Ποιος το θυμάται;\n\nΚανείς δεν ξέρει.\n`),
+    ).toEqual([]);
+  });
+});
+
+test('a Japanese remark needs no stop', () => {
+  const text = '（注）甕は冬のあいだ窓のそばに置かれていて、だれも触ってはならないとされた';
+  expect(found(splitParagraph, `---\nlang: ja\n---\n\n${text}\n\n春になると紙は屋根裏に吊るされた。\n`)).toEqual([]);
+});
+
 describe('the last point of a list', () => {
   const point = '紙を屋根裏に吊るして、一週間のあいだ風に当てることにした';
   test('needs no stop where the others have none', () => {
@@ -67,6 +85,13 @@ describe('the last point of a list', () => {
       found(truncatedEnding, `---\nlang: ja\n---\n\n# 紙\n\n- ${point}と聞いた\n- ${point}\n\n# 糊\n\n糊を煮る。\n`),
     ).toEqual([]);
   });
+});
+
+test.each([
+  ['ja', '9.2.甕を運ぶ人々の話', '甕は冬のあいだ窓のそばに置かれていて、だれも触ってはならないことになっていた。'],
+  ['es', '2.¿Por qué se guarda la cola?', sheets],
+])('a number without a space heads a paragraph, %s', (lang, title, body) => {
+  expect(found(unmarkedHeading, `---\nlang: ${lang}\n---\n\n# A\n\n${body}\n\n${title}\n\n${body}\n`)).toEqual([title]);
 });
 
 describe('one word by itself', () => {

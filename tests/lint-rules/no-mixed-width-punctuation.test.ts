@@ -40,3 +40,8 @@ test('a comma behind an emphasised title that asks is right', () => {
   expect(found('Miller, A. (1990), *What Is Glue Made Of?*, Oxford: Kettle Press.\n')).toEqual([]);
   expect(found('What is glue made of?, Asked the boy.\n')).toEqual(['?,']);
 });
+
+test('a stop and a semicolon clash, save behind an abbreviation', () => {
+  expect(found('The kettle was hot.; Nobody touched it, “so they said”,, in winter.\n')).toEqual(['.;', ',,']);
+  expect(found('Kettles, sheets, etc.; and so on in the dept.; Nobody knew.\n')).toEqual([]);
+});
