@@ -5,12 +5,14 @@ import type { Family } from './enumeration/families.js';
 import { readHeadings } from './enumeration/headings.js';
 import { findListFaults } from './enumeration/lists.js';
 import type { Point } from './enumeration/points.js';
+import { ranks } from './enumeration/ranks.js';
 import { type Run, runsOf } from './enumeration/runs.js';
 import { type Fault, findFaults } from './enumeration/sequence.js';
 import { weight } from './furniture/judge.js';
+import { headingsLeftOut, type LeftOut } from './headings/rows.js';
 import { defineRule } from './rule.js';
 import { isTerminated } from './text/endings.js';
-import { type Prose, sourceRange } from './text/prose.js';
+import { type Block, type Prose, sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
   summary: {
@@ -89,7 +91,10 @@ export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({
   for (const enumeration of collectEnumerations(prose)) found.push(...allFaults(enumeration, prose));
   const begun = firstHeadings(prose);
   for (const points of readHeadings(prose.blocks)) found.push(...headingFaults(points, begun));
-  for (const { point, previous, fault } of found) {
+  const unmarked = found.some(({ point }) => point.level === 'heading') ? headingsLeftOut(tree, prose) : [];
+  for (const one of found) {
+    const { point, previous, fault } = one;
+    if (point.level === 'heading' && unmarked.some((line) => isLost(line, one))) continue;
     say(
       { ...sourceRange(point.block, point.start, point.end), text: point.text },
       fault,
@@ -100,6 +105,13 @@ export default defineRule('no-broken-enumeration', { allow: [] as string[] }, ({
   for (const { start, end, text, previous, fault } of findListFaults(tree, prose.source))
     say({ start, end, text }, fault, `${fault.expected}${text.slice(-1)}`, previous ?? '');
 });
+
+/** Whether a line that is no heading has a number that seems to be lost before a point. */
+const isLost = ({ block, number }: LeftOut, { point, previous, fault }: Found): boolean =>
+  number >= fault.expected && number < point.number && isBetween(block, previous?.block, point.block);
+
+const isBetween = ({ order }: Block, before: Block | undefined, after: Block): boolean =>
+  order < after.order && order > (before?.order ?? -1);
 
 /** What is wrong in points that stand close together, and elsewhere what is wrong in the enumeration as a whole. */
 function allFaults(enumeration: Enumeration, prose: Prose): Found[] {
@@ -139,37 +151,6 @@ function faultsIn({ family, points }: Enumeration, prose: Prose): Found[] {
 
 /** Whether a paragraph says something: "4、人造闪电" alone may be a title from a longer list. */
 const isSentence = (text: string): boolean => weight(text) >= 40 && isTerminated(text);
-
-/**
- * Points by rank. Markers inside a paragraph that have other uses belong together only there. What opens a paragraph is of both ranks where others
- * follow inside it: (1) …, (2) ….
- */
-function ranks(points: Point[], { stray }: Family): Map<string, Point[]> {
-  const byRank = new Map<string, Point[]>();
-  const put = (rank: string, point: Point) => {
-    const known = byRank.get(rank);
-    if (known) known.push(point);
-    else byRank.set(rank, [point]);
-  };
-  const anywhere = stray === 'any' || stray === 'argument';
-  points.forEach((point, index) => {
-    const inside = anywhere ? 'inline' : `inline ${point.block.order}`;
-    put(point.level === 'inline' ? inside : point.level, point);
-    if (point.level !== 'inline' && goesOnInside(points, index)) put(inside, point);
-  });
-  return byRank;
-}
-
-/** Whether the number that opens a paragraph is the first of those inside it: "(1) paper; (2) thread; (4) glue". */
-function goesOnInside(points: Point[], index: number): boolean {
-  const { block, number, end } = points[index]!;
-  const [second, third] = [points[index + 1], points[index + 2]];
-  const between = second?.block === block ? block.text.slice(end, second.start) : '';
-  // "(1) paper, (3) glue": one was lost, and "(1) and (3)" are only named.
-  if (number === 1 && second?.number === 3 && /\p{L}{2}.*[,;、，；]\s?$/u.test(between)) return true;
-  if (second?.block !== block || third?.block !== block) return false;
-  return second.number > number || (second.number === number && third.number === number + 1);
-}
 
 /** Whether a sequence of the family that does not begin with 1 has lost its beginning. */
 function beginsLater({ stray }: Family, points: Point[], inAll: number): boolean {

@@ -1,7 +1,8 @@
-import type { Heading, Paragraph } from 'mdast';
+import type { Heading, Paragraph, Root } from 'mdast';
 import type { Documentation } from './documentation.js';
 import { findUnmarked, type Unmarked } from './headings/candidates.js';
 import { numberedAsLists } from './headings/list-numbers.js';
+import { headingsLeftOut } from './headings/rows.js';
 import { defineRule } from './rule.js';
 import type { Block, Prose } from './text/prose.js';
 
@@ -11,8 +12,8 @@ export const documentation: Documentation = {
     zh: '没有标记的标题',
   },
   details: {
-    en: 'A heading that was only larger or bolder in the print comes out of a PDF or a Word file as a short paragraph. It is then missing in the table of contents and in the page heads, and speech programs cannot jump to it.\n\nReported is a paragraph that is short, ends without a stop, and stands before a longer paragraph of running text and not in the middle of a sentence: with a number (一、, （一）, 第三章, 2.1, Chapter 3), wholly in **bold**, in capitals, with a name that sections have (引言, Methods), or with the shape of a title. A title in two parts may stand in two paragraphs. The suggestion puts # signs before it; how many is a guess.\n\nLeft alone: captions, keywords and other labels with a colon, names, institutions and dates under a title, dialogue, verse, quotations, lists, notes, links and code, and whatever continues in the next paragraph.',
-    zh: '原稿里只靠字号或粗体区分的标题，从 PDF 或 Word 复制出来就成了一个短段落：目录和页眉里都没有它，朗读软件也跳不过去。\n\n一个段落很短、末尾没有句号、后面跟着更长的正文、又不是一句话的一半，就会报告：带序号的（一、、（一）、第三章、2.1、Chapter 3），整段**加粗**的，全大写的，“引言”“Methods”这类常见节名，以及样子像标题的。标题可以分成两段。建议的改法是在前面加 #，个数只是推测。\n\n不检查：图表说明、关键词等带冒号的标签、标题下的人名、单位和日期、对话、诗歌、引文、列表、脚注、链接和代码，以及下一段还没说完的句子。',
+    en: 'A heading that was only larger or bolder in the print comes out of a PDF or a Word file as a short paragraph. It is then missing in the table of contents and in the page heads, and speech programs cannot jump to it.\n\nReported is a paragraph that is short, ends without a stop, and stands before a longer paragraph of running text and not in the middle of a sentence: with a number (一、, （一）, 第三章, 2.1, Chapter 3), wholly in **bold**, in capitals, with a name that sections have (引言, Methods), with the number that the marked headings around it leave out, or with the shape of a title. A title in two parts may stand in two paragraphs. The suggestion puts # signs before it; how many is a guess.\n\nLeft alone: captions, keywords and other labels with a colon, names, institutions and dates under a title, dialogue, verse, quotations, lists, notes, links and code, and whatever continues in the next paragraph.',
+    zh: '原稿里只靠字号或粗体区分的标题，从 PDF 或 Word 复制出来就成了一个短段落：目录和页眉里都没有它，朗读软件也跳不过去。\n\n一个段落很短、末尾没有句号、后面跟着更长的正文、又不是一句话的一半，就会报告：带序号的（一、、（一）、第三章、2.1、Chapter 3），整段**加粗**的，全大写的，“引言”“Methods”这类常见节名，序号正好是前后标题所缺的，以及样子像标题的。标题可以分成两段。建议的改法是在前面加 #，个数只是推测。\n\n不检查：图表说明、关键词等带冒号的标签、标题下的人名、单位和日期、对话、诗歌、引文、列表、脚注、链接和代码，以及下一段还没说完的句子。',
   },
   examples: [
     {
@@ -116,9 +117,10 @@ export const documentation: Documentation = {
 };
 
 export default defineRule('no-unmarked-heading', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
-  const found = [...findUnmarked(prose), ...numberedAsLists(tree, prose)]
-    .filter(({ text }) => !options.allow.includes(text))
-    .sort((a, b) => a.block.order - b.block.order);
+  const byOrder = new Map<number, Unmarked>();
+  for (const one of [...findUnmarked(prose), ...numberedAsLists(tree, prose), ...leftOut(tree, prose)])
+    if (!options.allow.includes(one.text)) byOrder.set(one.block.order, one);
+  const found = [...byOrder.values()].sort((a, b) => a.block.order - b.block.order);
   if (found.length === 0) return;
   const levels = levelsOf(found, prose);
   found.forEach(({ block, text }, index) => {
@@ -134,6 +136,15 @@ export default defineRule('no-unmarked-heading', { allow: [] as string[] }, ({ t
     });
   });
 });
+
+/** Lines with the numbers that the marked headings leave out; they are of those headings' rank. */
+const leftOut = (tree: Root, prose: Prose): Unmarked[] =>
+  headingsLeftOut(tree, prose).map(({ block, depth }) => ({
+    block,
+    text: block.text,
+    sign: 'number',
+    rank: depth - 1,
+  }));
 
 /** The paragraph's source; of one that is bold as a whole, what stands between the marks. */
 function withoutBold(block: Block, source: string): string {
