@@ -17,7 +17,8 @@ Inside a paragraph the same happens at the end of a line: “pro- vides”.
 
 The rule reads the end of one paragraph together with the start of the next: a word of the dictionary, or of the manuscript itself, that stands across the break;
 a comma or an open bracket at the end; a conjunction or an article, which cannot be the last word; a small letter or a comma at the start. It also looks
-across a page number, a running head or a comment, and from the end of a list or a quotation into what follows.
+across a page number, a running head or a comment, and from the end of a list or a quotation into what follows; from one item of a list into the
+next, where a Chinese word is surely cut there.
 
 Joining two paragraphs is certain where nothing else stands between them and no character is missing; the rest is a suggestion. Left alone are titles,
 captions, names, dates, addresses, letters’ salutations, verses, lists and their introductions, quotations of several paragraphs, sentences that go on
@@ -26,7 +27,7 @@ after a formula, a program or a table, and hyphens for a word still to come (“
 有时丢掉一个字（“工作委员会”成了“工作委 ¶ 会”），有时还带进了页码或书眉。行末的连字符也一样：“pro- vides”。
 
 本规则把前一段的末尾和后一段的开头连起来看：词典里或本文别处有没有跨过断开处的词；前一段是否以逗号、前引号、前括号结尾，或者停在“的”“和”“在”一类不会结束句子的词上；
-后一段是否以小写字母或标点开头。中间隔着页码、书眉或注释时，以及从列表、引文的末尾到后面的正文，也会检查。
+后一段是否以小写字母或标点开头。中间隔着页码、书眉或注释时，以及从列表、引文的末尾到后面的正文，也会检查；列表的相邻两项之间，只在词语确实被断开时报告。
 
 前后两段之间没有别的内容、也没有缺字时，可以自动接起来，其余只提出建议。标题、图表说明、署名、日期、地址、书信称呼、诗句、列表和引出列表的句子、分成几段的引文、
 公式或代码或表格之后继续的句子，以及省去后半个词的连字符（“pre- and post-war”“Ein- und Ausgabe”），都不会报告。`,

@@ -12,6 +12,7 @@ import {
   endsInAttribution,
   endsInDefinition,
   endsInDisplay,
+  endsInSource,
   inShortLines,
   isDateLine,
   isEmphasised,
@@ -24,7 +25,14 @@ import { joint, type Verdict } from './verdict.js';
 /** What a Japanese sentence ends with. */
 const japaneseFinal = /(?:[るいたうくすつぬむぶぐだ]|です|ます|ません|こと|もの|か)$/u;
 /** Points that a verdict needs before it is reported, by what stands between the two pieces. */
-const least: Record<Junction['between'], number> = { nothing: 1.5, furniture: 1.5, line: 6, figure: 6, edge: 5 };
+const least: Record<Junction['between'], number> = {
+  nothing: 1.5,
+  furniture: 1.5,
+  line: 6,
+  figure: 6,
+  item: 5,
+  edge: 5,
+};
 const leastBehindHeading = 9;
 const bonus = {
   pair: 3,
@@ -59,6 +67,9 @@ export function judge(junction: Junction, blocks: readonly Block[], manuscript: 
   const verdict = weigh(l, r, manuscript);
   if (!verdict) return undefined;
   if (between === 'figure' && verdict.kind !== 'word' && verdict.kind !== 'hyphen') return undefined;
+  if (between === 'item' && !isCutItem(verdict, l)) return undefined;
+  if (between === 'edge' && verdict.kind === 'sentence' && isOneOfOpen(left, blocks) && !goingOn.test(r))
+    return undefined;
   let points = verdict.points;
   if (isCarriedOver(l, r)) points += bonus.pair;
   if (junction.blankLines > 1) points += bonus.pageBreak;
@@ -68,6 +79,25 @@ export function judge(junction: Junction, blocks: readonly Block[], manuscript: 
   const item = between === 'edge' && left.context === 'list' ? (japaneseFinal.test(l) ? 4 : 1) : 0;
   const needed = left.kind === 'heading' ? leastBehindHeading : least[between] + item;
   return points >= needed ? { ...verdict, points } : undefined;
+}
+
+/** What a reference to another item ends with: 回到步骤一. */
+const numeral = /[一二三四五六七八九十]$/;
+
+/** Whether a word is surely cut between two items of a list; two whole words may stand there by chance: 数据¶分析. */
+const isCutItem = ({ kind, certain, left, right }: Verdict, l: string): boolean =>
+  kind === 'word' && certain && !(left > 1 && right > 1) && !numeral.test(l);
+
+/** Whether the item of a list before this one has no stop either, so that it needs none. */
+function isOneOfOpen({ context, order, parent }: Block, blocks: readonly Block[]): boolean {
+  const before = blocks[order - 1];
+  return (
+    context === 'list' &&
+    before?.context === 'list' &&
+    before.parent !== parent &&
+    before.parent.children.at(-1) === before.node &&
+    /^(?:letter|closing|opaque|other)$/.test(endingOf(before.text))
+  );
 }
 
 /** Units of a piece that are looked at: more than the longest title or label. */
@@ -96,6 +126,7 @@ function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
     isLetterForm(r) ||
     isEmphasised(left) ||
     endsInDisplay(left.text) ||
+    endsInSource(left) ||
     /(?:^|\n):\s/.test(left.text) ||
     r.replaceAll(opaque, '').trim() === ''
   );

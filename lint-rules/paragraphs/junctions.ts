@@ -5,12 +5,13 @@ import type { Block, Prose } from '../text/prose.js';
 
 /**
  * Two pieces of text that a page break may have torn apart. `between`: what stands there: `nothing`, a line of page `furniture` (a page number, a
- * running head, a rule or a comment), a short `line` that may be one, a `figure` or a table, or the `edge` of a list, a quotation or a heading.
+ * running head, a rule or a comment), a short `line` that may be one, a `figure` or a table, the mark of the next `item` of a list, or the `edge` of a list, a
+ * quotation or a heading.
  */
 export interface Junction {
   left: Block;
   right: Block;
-  between: 'nothing' | 'furniture' | 'line' | 'figure' | 'edge';
+  between: 'nothing' | 'furniture' | 'line' | 'figure' | 'item' | 'edge';
   /** That line. */
   line?: Block;
   /** Empty lines between the two, when nothing else stands there. */
@@ -99,8 +100,17 @@ function junction(left: Block, right: Block, source: string): Junction | undefin
     const blankLines = between === 'nothing' ? countLines(source, left.end, right.start) - 1 : 0;
     return between && { left, right, between, blankLines };
   }
+  if (areItems(left, right, source)) return { left, right, between: 'item', blankLines: 0 };
   return isEdge(left, right, source) ? { left, right, between: 'edge', blankLines: 0 } : undefined;
 }
+
+/** Whether only the mark of an item stands between two blocks: "- " or "2. ". */
+const areItems = (left: Block, right: Block, source: string): boolean =>
+  left.context === 'list' &&
+  right.context === 'list' &&
+  right.index === 0 &&
+  right.start - left.end < 16 &&
+  /^\s+(?:[-*+]|\d{1,3}[.)])\s+$/.test(source.slice(left.end, right.start));
 
 /** Whether the last paragraph of a list or a quotation meets what follows it, or a quotation the next. */
 function isEdge(left: Block, right: Block, source: string): boolean {

@@ -78,6 +78,11 @@ export function endsInDisplay(text: string): boolean {
   return line !== '' && !/[^\uFFFC.,;，。；\s]/.test(line);
 }
 
+/** Whether a quotation ends in who said it, and where or when: “……”——某人，2020年. */
+export const endsInSource = ({ text, context }: Block): boolean =>
+  (context === 'quote' || /\d{4}\s?年?\s*$/.test(text.slice(-8))) &&
+  /[。！？…”」』.!?"»]\s{0,2}[—–―─]{1,2}\s?[^。！？；—–―─]{2,80}$/u.test(text.slice(-90));
+
 /** Whether all of a block is emphasised, as a title is that has no heading's mark. */
 export function isEmphasised({ node }: Block): boolean {
   if (!('children' in node)) return false;

@@ -62,6 +62,18 @@ describe('what may stand between the two pieces', () => {
     expect(kinds(`> ${left}\n\n${right}\n`)).toEqual(['word']);
   });
 
+  test('the mark of the next item, when a word is cut', () => {
+    expect(kinds('- 各车间要整理\n- 推动各机关工作委\n- 员会把档案送到装订处\n')).toEqual(['word']);
+    expect(kinds('1. 装订处要健全规章制\n2. 度，定期检查。\n')).toEqual(['word']);
+    expect(safely('- 推动各机关工作委\n- 员会把档案送到装订处\n')).toContain('委\n- 员');
+    for (const lawful of [
+      '- 整理数据\n- 分析结果\n- 写出报告\n',
+      '1. 纸不够时回到步骤一\n2. 把书脊压平\n',
+      '- 晾纸的\n- 裁纸的\n\n以下各项另行安排，由装订处通知。\n',
+    ])
+      expect(kinds(lawful)).toEqual([]);
+  });
+
   test('not a table, a program or a formula behind a sentence', () => {
     expect(kinds('We run the\n\n```\npress\n```\n\nwith the lever down, as always.\n')).toEqual([]);
     expect(kinds('It is given by\n\n$$a = b$$\n\nwhere $a$ is the area of the sheet.\n')).toEqual([]);
@@ -106,6 +118,7 @@ describe('what is no break', () => {
     ['a by-line', '机关党建的几点思考\n\n某某研究所\n\n机关党建是一项长期工作，需要不断努力。\n'],
     ['a numbered list in paragraphs', '（一）学习要深入；\n\n（二）检查要跟上；\n\n（三）整改要到位。\n'],
     ['paragraphs that end in semicolons', '学习要深入；\n\n检查要跟上；\n\n整改要到位。\n'],
+    ['a quotation with its source', '> 「紙是一種技術。」——某出版社，2020 年\n>\n> 技術隨著需要而改變，紙也不例外。\n'],
     ['a definition', '活字\n\n:   可以反复使用的字模。\n'],
     ['a caption', '本节介绍三种机器。\n\n表 2 三种机器的比较\n\n三种机器各有长处，用户可以按需要选择。\n'],
     ['keywords', '关键词：印刷；活字；纸张\n\n印刷术的出现改变了书籍的面貌。\n'],
