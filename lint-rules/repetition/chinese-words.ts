@@ -10,6 +10,7 @@ export const neverDoubled = characters(`
   的了在是为把被将让使令给从向往于由至自及与和跟而但且却则若如因故并或又也还已曾再更最很太都就才只仅均皆即乃尚
   我你您他她它这那其之此该各每某另何所能可应须必会要得着过吗呢吧地以用将有无不没未非勿于据按至对或
   這與為從將給對還並於則們當應須無沒
+  中到内內们們碼后後者像成党黨先同資词詞主起性替城亦类類卻却外第作域化讓需仍論论既函器全
 `);
 
 /** Those of them that the dictionary has twice over, though no text has: 的的, from 的的确确. */
@@ -25,10 +26,6 @@ export const endsUnknownWords = characters(`
   家客民夫花鱼鸡牛马骨包储展超智跳上下大高有对和了行收数生长局时规票 尼斯特尔巴马达纳萨马莫罗拉利加卡普布姆格亚阿 播接按游住鼓曝
 `);
 
-/** Those of them that are nouns: behind a particle or a mark there is no name that they could be the end of. */
-export const nounsAtEnds = characters(
-  '程版网網航渔漁车車船机機文书書馆館店厂廠社党黨团團队隊局厅廳科院课課业業档檔型式键鍵线線规規',
-);
 /** Words that end before the next one begins. */
 export const particles = characters('的了個个之和与與及或在于於对對把将將被从從向由为為');
 
@@ -69,7 +66,7 @@ export const sounds =
 /** Verbs and adjectives of two characters that are doubled to ask or to try, 研究研究, when nothing that they act on follows. */
 export const doubledToTry = new Set(
   (
-    '研究 讨论 商量 考虑 学习 了解 休息 锻炼 打听 收拾 整理 琢磨 体验 感受 放松 交流 尝试 热闹 高兴 开心 轻松 溜达 走动 活动 打扮 合计 请教 见识 ' +
+    '研究 讨论 商量 考虑 学习 了解 休息 锻炼 打听 收拾 整理 琢磨 体验 感受 放松 交流 尝试 接触 補償 补偿 热闹 高兴 开心 轻松 溜达 走动 活动 打扮 合计 请教 见识 ' +
     '反省 反思 凑合 打扫 复习 练习 欣赏 享受 品尝 检查 介绍 准备 討論 學習 瞭解 鍛鍊 鍛煉 體驗 嘗試 考慮 熱鬧 高興 輕鬆 請教 練習 檢查 介紹 準備'
   ).split(' '),
 );

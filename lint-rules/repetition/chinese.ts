@@ -1,22 +1,20 @@
 import { type Lexicon, lexicon } from '../text/lexicon.js';
+import { isEcho, isForerunner, isLeftOver, isOneTooMany, isRanked, smallWords } from './chinese-neighbours.js';
 import {
   beginsUnknownWords,
   doubledEndings,
   doubledToTry,
   doubledVerbs,
   emphatic,
-  endsUnknownWords,
   manners,
   namesBehind,
-  neverDoubled,
   noMeasure,
-  nounsAtEnds,
   noWordTwice,
   numerals,
-  particles,
   sounds,
   verbsAtEnds,
 } from './chinese-words.js';
+import { type Count, hardlyAWord, hasRightForm, isOfName, isUsual } from './manuscript.js';
 import { isLetter, type Run } from './scan.js';
 
 /** A stretch that stands twice, `from` the first copy `to` the end of the last, and one copy of it. */
@@ -26,12 +24,7 @@ export interface Repetition {
   unit: string;
 }
 
-/** How often a string stands in the manuscript. */
-export type Count = (text: string) => number;
-
 const around = 8;
-/** Characters so rare that where they meet themselves they are likely part of a name. */
-const commonEnough = 10_000;
 /** From this length on a repeated stretch is no word that meets itself by chance. */
 const longStretch = 5;
 
@@ -60,24 +53,32 @@ function reach(text: string, from: number, step: 1 | -1): number {
 function doubledCharacter(clause: Clause, { start, length }: Run, count: Count): Repetition | undefined {
   const { text, before, after, lexicon: words } = clause;
   const unit = text[start]!;
-  if (numerals.has(unit)) return undefined;
   const found = { from: start, to: start + length, unit };
+  if (numerals.has(unit)) return length === 2 && isOneTooMany(text, start) ? found : undefined;
   // 是是是 and 对，对对 are how people talk: three times over, or by itself between two stops.
   if (length > 2 || (before === start && after === start + 2)) return undefined;
   if (doubledVerbs.test(text.slice(start, start + 4)) || isLawfulPair(text, start)) return undefined;
   const parts = cut(words.words(text.slice(before, after)), before, start);
   if (!parts) return undefined;
-  const [first, second] = parts;
+  const [first, second, word] = parts;
   const previous = text[start - 1] ?? '';
   const alone = first.length === 1 && second.length === 1;
-  if (numerals.has(previous) && !(alone && text[start - 2] === '之')) return undefined;
-  if (first.length > 1 && numerals.has(first[0]!) && !/^[数數][据據字值学學码碼量额額]/u.test(first)) return undefined;
+  if (numerals.has(previous) && !(alone && text[start - 2] === '之'))
+    return isRanked(text, start) && second.length === 1 ? found : undefined;
+  if (
+    first.length > 1 &&
+    numerals.has(first[0]!) &&
+    !isLeftOver(first, '', '') &&
+    !/^[数數][据據字值学學码碼量额額]/u.test(first)
+  )
+    return undefined;
   // 翻天覆地|地
   if (unit === '地' && first.length === 4) return undefined;
   // 紧紧|闭上, where 紧闭 is a word as well
   if (first.length === 1 && manners.has(unit) && words.frequency(unit + unit) > words.frequency(second))
     return undefined;
-  if (isMistake(clause, first, second, start)) return !alone && isUsual(text, start, count) ? undefined : found;
+  if (isMistake(clause, first, second, start, word)) return !alone && isUsual(text, start, count) ? undefined : found;
+  if (isOfName(text, start, first, second, words, count)) return found;
   // Two sound words that meet, 上海市|市级, are no evidence that one character is too many.
   if (first.length > 1 && second.length > 1) return undefined;
   if (makesOneWord(clause, start)) return isUsual(text, start, count) ? undefined : found;
@@ -87,32 +88,45 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
 /** Whether a doubled character is one of a play of words, 人不犯我，我不犯人; the first of a list, 国民党|党、政、军; or the end of an adjective, 湿|润润的. */
 function isLawfulPair(text: string, start: number): boolean {
   const [before, behind] = [text.slice(start - 2, start), text.slice(start + 2, start + 4)];
+  // 先先后后
+  if ([before, behind].some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && pair[0] === pair[1])) return true;
   if (before.length === 2 && before === behind && /[我你他她它人]/.test(text[start]!)) return true;
   if (/^、\p{Script=Han}[、和与]/u.test(text.slice(start + 2, start + 5))) return true;
+  // 受不|了了
+  if (text[start] === '了' && /[不得没沒]/.test(text[start - 1] ?? '')) return true;
+  // 似乎 is a word, and 热乎 hardly.
+  if (/[乎油巴]/.test(text[start]!) && /[似几幾在关關合酱醬黄黃猪豬尾嘴下]/.test(text[start - 1] ?? '')) return false;
   return doubledEndings.test(text.slice(start - 1, start + 3)) || namesBehind.test(text.slice(start, start + 3));
 }
 
-/** The two words that meet within a doubled character at `start`; `undefined` when one word holds both copies. */
-function cut(words: string[], from: number, start: number): [string, string] | undefined {
+/** The two words that meet within a doubled character at `start`, and the one before; `undefined` when one word holds both copies. */
+function cut(words: string[], from: number, start: number): [string, string, string] | undefined {
   let at = from;
   for (const [index, word] of words.entries()) {
-    if (at + word.length === start + 1) return [word, words[index + 1]!];
+    if (at + word.length === start + 1) return [word, words[index + 1]!, words[index - 1] ?? ''];
     // 的的 and 是是 are in the dictionary, as parts of sayings that are in it as well.
-    if (at === start && word.length === 2 && noWordTwice.has(word[0]!)) return [word[0]!, word[1]!];
+    if (at === start && word.length === 2 && noWordTwice.has(word[0]!))
+      return [word[0]!, word[1]!, words[index - 1] ?? ''];
     if (at + word.length > start) return undefined;
     at += word.length;
   }
   return undefined;
 }
 
-function isMistake({ text, before, lexicon: words }: Clause, first: string, second: string, start: number): boolean {
+function isMistake(
+  { text, before, lexicon: words }: Clause,
+  first: string,
+  second: string,
+  start: number,
+  previous: string,
+): boolean {
   const unit = second[0]!;
   const next = text[start + 2] ?? '';
   if (first.length === 1 && second.length === 1) {
     // 借我们用用。
     if (next === '看' || (verbsAtEnds.has(unit) && /^[。，！？”』」]?$/u.test(next))) return false;
     if (unit === '对' && /[台港澳美俄欧日韩]/.test(next)) return false;
-    return neverDoubled.has(unit);
+    return isEcho(unit, previous, text.slice(start + 2, start + 4));
   }
   // 数据|据库, where 据库 is hardly a word and 数据库 is.
   if (first.length > 1 && second.length > 1)
@@ -121,35 +135,22 @@ function isMistake({ text, before, lexicon: words }: Clause, first: string, seco
     );
   if (unit === '习' && /[近主总總仲]/.test(next)) return false;
   if (unit === '织' && /[密牢就成起好补网]/.test(next)) return false;
+  // 关心的|是|是否, 也不|不同于
+  if (second === '是否' || /^不[同]/.test(second)) return false;
   if (first.length > 1)
     return (
-      !beginsUnknownWords.has(unit) || (/^[。，；：！？]$/u.test(next) && !verbsAtEnds.has(unit) && words.has(first))
+      !beginsUnknownWords.has(unit) ||
+      (/^[。，；：！？]$/u.test(next) && !verbsAtEnds.has(unit) && words.has(first)) ||
+      isLeftOver(first, text.slice(Math.max(0, start - around), start - 1), next)
     );
-  // Behind a particle or a mark there is no word that the first copy could be the end of.
-  const whole = nounsAtEnds.has(unit) && (start === before || particles.has(text[start - 1]!)) && words.has(second);
-  return (whole || !endsUnknownWords.has(unit)) && words.beginning(unit) >= commonEnough;
+  return isForerunner(second, previous || text.charAt(start - 1), start === before, words);
 }
-
-const hardlyAWord = 50;
 
 /** Whether the dictionary has a word that only one of the copies is the middle of: 社会会主义. */
 function makesOneWord({ text, before, after, lexicon: words }: Clause, start: number): boolean {
   const right = text.slice(start + 2, after);
   const whole = words.spanning(text.slice(before, start + 1), right)?.word;
   return whole !== undefined && whole.length > 2 && !(whole[0] === text[start] && right.startsWith(whole.slice(1)));
-}
-
-/** Whether the manuscript has the doubled character in these surroundings more than once: then it is a name or a term. */
-function isUsual(text: string, start: number, count: Count): boolean {
-  const around = text.slice(Math.max(0, start - 1), start + 3);
-  return around.length === 4 && count(around) > 1;
-}
-
-/** Whether the manuscript has the same words elsewhere with the character only once. */
-function hasRightForm(text: string, start: number, before: number, after: number, count: Count): boolean {
-  if (start - before < 2 || after - start < 4) return false;
-  const right = text.slice(start - 2, start + 1) + text.slice(start + 2, start + 4);
-  return count(right) > 0 && count(text.slice(start - 1, start + 3)) === 1;
 }
 
 function doubledWords(clause: Clause, run: Run): Repetition | undefined {
@@ -194,7 +195,7 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   if (period > 2 && /^[对對比与與和跟到又接连連靠压壓]/.test(unit) && words.has(text.slice(from - 1, from + 1)))
     return undefined;
   if (period < longStretch) {
-    const known = period > 3 || words.words(unit).some((word) => word.length > 1);
+    const known = period > 3 || smallWords.test(unit) || words.words(unit).some((word) => word.length > 1);
     if (!known || emphatic.has(unit) || /^(?:.着|[很太]\p{Script=Han}$)/u.test(unit)) return undefined;
     if (doubledToTry.has(unit) && !actsOnSomething(text, end, after, words)) return undefined;
     // 中队|中队长

@@ -1,4 +1,5 @@
-import type { Count, Repetition } from './chinese.js';
+import type { Repetition } from './chinese.js';
+import type { Count } from './manuscript.js';
 import type { Run } from './scan.js';
 
 const kanji = /\p{Script=Han}/u;

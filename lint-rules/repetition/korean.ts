@@ -1,4 +1,5 @@
-import type { Count, Repetition } from './chinese.js';
+import type { Repetition } from './chinese.js';
+import type { Count } from './manuscript.js';
 
 const eojeol = /[\uac00-\ud7a3]{3,24}/g;
 /** A stem of two syllables and more that stands twice at the beginning of a word. */

@@ -26,6 +26,48 @@ describe('words from the manuscript itself', () => {
   });
 });
 
+describe('characters that meet themselves in Chinese', () => {
+  test.each([
+    ['向公众募募捐', '募募'],
+    ['厂里，国国家标准', '国国'],
+    ['他们的市市民', '市市'],
+    ['手机机的屏幕', '机机'],
+    ['纸因为为潮湿而变形', '为为'],
+    ['他遇到到一个难题', '到到'],
+    ['比起来来，还是旧的好', '来来'],
+    ['在这种情况下下，纸会变形', '下下'],
+    ['第三届届年会', '届届'],
+    ['这是一一个办法', '一一'],
+    ['每个个问题', '个个'],
+    ['这里似乎乎没有人', '乎乎'],
+    ['纸都会都会变形', '都会都会'],
+  ])('%s', (text, doubled) => expect(found(`${text}。\n`)).toEqual([doubled]));
+
+  test('a name that stands elsewhere with the character once', () => {
+    expect(found('老克莱姆来了。克莱姆坐下，克莱莱姆说，纸不够了。\n')).toEqual(['莱莱']);
+  });
+
+  test.each([
+    '我们关心的是是否够用',
+    '两者既不相同也不不同于第三者',
+    '他受不了了',
+    '话说起来没完没了了',
+    '从遇到到熟悉用了三年',
+    '书架上上下下都擦过',
+    '上上周刚来过',
+    '先先后后来了三批',
+    '逐一一一核对过',
+    '工坊里有有关的记录',
+    '学校里许多在学学生',
+    '客舱舱壁上有字',
+    '公有制制度',
+    '一个个问题，一届届毕业生',
+    '能不能不写，会不会不来',
+    '热乎乎的粥',
+    '扣扣子的时候',
+  ])('but not in %s', (text) => expect(found(`${text}。\n`)).toEqual([]));
+});
+
 describe('places', () => {
   test('reports in headings, lists, quotes, tables and notes', () => {
     const text =
