@@ -38,6 +38,13 @@ function saidInChinese(number: number, text: string): boolean {
   return new RegExp(`(?<![\\p{Script=Han}])(?:${forms}${others ? `|${others}` : ''})`, 'u').test(text);
 }
 
+/** Whether a text names the points from one number to another, and this one with them: （6）-（9）. */
+function isInRange(number: number, text: string): boolean {
+  for (const [, first, last] of text.matchAll(/(?<!\d)(\d{1,2})[)）]?\s?[-–—~～至到]\s?[(（]?(\d{1,2})(?!\d)/gu))
+    if (Number(first) <= number && number <= Number(last)) return true;
+  return false;
+}
+
 const make = {
   /** 一是, 第一，, 其一: points of an argument. */
   point: (id: string, stray: Family['stray']): Family => ({
@@ -64,7 +71,8 @@ const make = {
       /[\d０-９]/.test(like)
         ? like.replace(/[\d０-９]{1,3}/, String(number))
         : like.replace(numeralAnywhere, writeChinese(number)),
-    standsIn: (number, text) => new RegExp(`(?<![\\d.])${number}(?:[.．、:：)）]|\\s)`, 'u').test(text),
+    standsIn: (number, text) =>
+      new RegExp(`(?<![\\d.])${number}(?:[.．、:：)）]|\\s)`, 'u').test(text) || isInRange(number, text),
   }),
   letters: (id: string): Family => ({
     id,

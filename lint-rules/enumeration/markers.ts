@@ -145,7 +145,7 @@ const signs = new RegExp(
   [
     `(?<steps>Step|Schritt|Étape|Paso|Passo|Stap|Krok|Steg|Trin|Trinn|Vaihe|Adım|Bước|Шаг|Крок|步骤|步驟|手順|ステップ) ?(?<step>[\\d０-９]{1,2}|${numeral})(?=[:：.、，\\s])`,
     `[（(](?<zh>${numeral})[)）]`,
-    String.raw`(?<open>[（(]?)(?<digit>[\d０-９]{1,2})(?<close>[)）]|[.．](?![\d０-９])|、(?!\d{1,2}(?:[、，和及与至~～-]|[月号日班楼层]|年级)))`,
+    String.raw`(?<open>[（(]?)(?<digit>[\d０-９]{1,2})(?<close>[)）]|[.．](?!(?!\d{4}年)[\d０-９])|、(?!\d{1,2}(?:[、，和及与至~～-]|[月号日班楼层]|年级)))`,
     `(?<comma>${numeral})[、.．](?![一二三四五六七八九十](?:[、，和及与年月季线楼ヶヵカか箇個人日時度回本枚冊台名軒歩点分週の百千万]|$))`,
     '[（(](?<roman>[ivx]{1,5})(?<closeRoman>[)）])',
     '(?<bare>[ivx]{1,5}|[IVX]{1,5})(?<closeBare>[)）]|(?<=[IVX])[.](?=\\s))',

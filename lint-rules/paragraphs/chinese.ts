@@ -37,16 +37,20 @@ const weights = {
   short: -1.5,
   worded: -3.5,
   item: -3,
+  numbered: -6,
   organisation: -2.5,
   predicate: 2,
   titleAfter: -3,
   newThought: -6,
   number: 6,
+  particle: 5,
 };
 
 /** Verbs, adverbs and conjunctions at the start: a sentence does not begin with them, for its subject would be missing. */
 const predicate =
   /^(?:会(?![议計计员員长長场場])|也|都|就(?![业業是])|才|并(?!非)|並(?!非)|可(?![能见見])|则|則|被|将(?![军來来])|已|能(?![源力])|使|需|应(?![急用该])|應(?![急用該])|仍|还|還|是|为(?![了什何])|為(?![了什何])|和(?![平谐諧])|与(?!此)|與(?!此)|及(?!时)|或(?![许許者])|等(?!待)|地(?![方区球点位]))/u;
+/** Particles, with which nothing begins. */
+const particle = /^(?:的(?![确確士])|[们們吗嗎呢]|了(?![解不结結却卻断斷然得]))/u;
 /** What begins a sentence, and stands behind a comma otherwise: before it a stop was lost rather than a page ended. */
 const newThought =
   /^(?:此外|因此|同时[，,]|同時[，,]|然而|但是|不过[，,]|不過[，,]|另外|首先|其次|总之|總之|综上|綜上|目前[，,]|近年[来來]|本文|随着|隨著|由于|由於|如果|虽然|雖然|例如|与此同时|與此同時|尽管|儘管|第[一二三四五六七八九十]|我们|我們|这[是种種些]|這[是種些]|(?:近日|日前|昨[天日]|今[天日]|[当當]地[时時][间間]|截至|据悉|據悉|\d{1,2}日(?:上午|下午|晚)?)[^。]{0,12}[，,（(]|[记記]者(?:[从從近今昨日在了瞭]|[获獲]悉))/u;
@@ -55,7 +59,9 @@ const newThought =
 export function judgeChinese(left: string, right: string, manuscript: Manuscript): Verdict | undefined {
   const l = hanEnd.exec(left.slice(-reach))?.[0] ?? '';
   const r = hanStart.exec(right.slice(0, reach))?.[0] ?? '';
-  const title = !isArticle(left) && ((isHeadingLike(left) && !isCutSentence(left)) || !/[，。；！？、]/u.test(left));
+  const title =
+    !isArticle(left) &&
+    ((isHeadingLike(left) && (numberedTitle.test(left) || !isCutSentence(left))) || !/[，。；！？、]/u.test(left));
   if (!l || !r) return besideOther(left, right, title);
   const words = lexicon();
   const spanning = words.spanning(l, r);
@@ -95,8 +101,12 @@ const isCutSentence = (left: string): boolean =>
 /** What names of institutions end in, as they stand under a title. */
 const organisation =
   /(?:大学|大學|学院|學院|研究[所院]|委员会|委員會|公司|中心|出版社|图书馆|圖書館|医院|醫院|[局厅廳部处處科]室?)$/u;
+/** No sentence begins so. */
+const numberedTitle = /^[一二三四五六七八九十]{1,3}[ \u3000]{1,2}\p{Script=Han}/u;
 /** A title of two parts has a blank between them, as prose has not: “落实新战略 聚焦新担当”. */
 const partedTitle = /\p{Script=Han}{3}[ \u3000]+\p{Script=Han}{3}/u;
+/** What is no part of a title that has it. */
+const articleNumber = /^第[零一二三四五六七八九十百]{1,6}条[ \u3000]+/u;
 const longTitle = 28;
 /** A page seldom ends so soon behind the start of a paragraph. */
 const shortTitle = 8;
@@ -106,6 +116,9 @@ const commonCharacter = 30_000;
 /** Whether a piece is a word for sure, not what is left of one that lost a character. */
 const isSound = (word: string, words: Lexicon): boolean =>
   word.length > 1 ? words.has(word) : words.frequency(word) >= commonCharacter;
+
+/** Duties and permissions: no title ends in them. */
+const surelyUnfinished = new Set(['应当', '應當', '不得', '可以', '必须', '必須', '应该', '應該']);
 
 /** What the words at either edge say for a cut between them; see the tables of positions. */
 interface Edges {
@@ -118,7 +131,7 @@ function edgesOf(last: string, first: string): Edges {
   const end = cutBehind(last.at(-1)!);
   const start = cutBefore(first[0]!);
   return {
-    behind: last.length === 1 ? end : unfinishedWord(last) ? 3 : Math.min(end, 0),
+    behind: last.length === 1 ? end : surelyUnfinished.has(last) ? 5 : unfinishedWord(last) ? 3 : Math.min(end, 0),
     before: first.length === 1 || start < 0 ? start : start * 0.6,
   };
 }
@@ -128,6 +141,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   let points = gain > 0 ? gain * weights.gained : 0;
   points += edges.behind * weights.behind + edges.before * weights.before + weights.known[known]!;
   if (predicate.test(right)) points += weights.predicate;
+  if (particle.test(right)) points += weights.particle;
   if (newThought.test(right) && gain <= 0) points += weights.newThought;
   if (!title) return points + weights.prose;
   if (left.length <= shortTitle) points += weights.short;
@@ -142,9 +156,10 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (/[，,]/u.test(left)) points += weights.comma;
   if (organisation.test(left)) points += weights.organisation;
   if (/[：:|｜]/u.test(left)) points += weights.colon;
-  if (partedTitle.test(left)) points += weights.parted;
+  if (partedTitle.test(left.replace(articleNumber, ''))) points += weights.parted;
   if (!/[，,]/u.test(left) && chineseTitle.test(left)) points += weights.worded;
   if (beginsItem(left)) points += weights.item;
+  if (numberedTitle.test(left)) points += weights.numbered;
   if (repeatsTitle(left, right)) points += weights.repeated;
   if (isHeadingLike(right)) points += weights.titleAfter;
   return points;

@@ -88,10 +88,11 @@ const numeral = /[一二三四五六七八九十]$/;
 const isCutItem = ({ kind, certain, left, right }: Verdict, l: string): boolean =>
   kind === 'word' && certain && !(left > 1 && right > 1) && !numeral.test(l);
 
-/** Whether the item of a list before this one has no stop either, so that it needs none. */
-function isOneOfOpen({ context, order, parent }: Block, blocks: readonly Block[]): boolean {
+/** Whether the item of a list before this one has no stop either, so that it needs none. Small letters behind an item tell more than that elsewhere. */
+function isOneOfOpen({ context, order, parent, cjk }: Block, blocks: readonly Block[]): boolean {
   const before = blocks[order - 1];
   return (
+    cjk &&
     context === 'list' &&
     before?.context === 'list' &&
     before.parent !== parent &&

@@ -88,8 +88,12 @@ function doubledCharacter(clause: Clause, { start, length }: Run, count: Count):
 /** Whether a doubled character is one of a play of words, 人不犯我，我不犯人; the first of a list, 国民党|党、政、军; or the end of an adjective, 湿|润润的. */
 function isLawfulPair(text: string, start: number): boolean {
   const [before, behind] = [text.slice(start - 2, start), text.slice(start + 2, start + 4)];
-  // 先先后后
-  if ([before, behind].some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && pair[0] === pair[1])) return true;
+  // 先先后后, but 沉甸甸|的的
+  if (
+    !noWordTwice.has(text[start]!) &&
+    [before, behind].some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && pair[0] === pair[1])
+  )
+    return true;
   if (before.length === 2 && before === behind && /[我你他她它人]/.test(text[start]!)) return true;
   if (/^、\p{Script=Han}[、和与]/u.test(text.slice(start + 2, start + 5))) return true;
   // 受不|了了

@@ -37,3 +37,15 @@ test('what begins with 1 and stands together counts by itself', () => {
   const row = ['一是晾纸', '二是裁纸', '三是压平', '三是穿线'].join('。\n\n');
   expect(found(`${earlier}${row}。\n`)).toEqual(['三是']);
 });
+
+test('a range has all the points in it', () => {
+  expect(found('（1）说的是纸；（2）-（4）说的是线、胶和布；（5）说的是刀。\n')).toEqual([]);
+  expect(found('（1）说的是纸；（2）说的是线；（3）、（4）都不说；（5）说的是刀；（9）说的是皮。\n')).toEqual([
+    '（9）',
+  ]);
+});
+
+test('a year behind a point is no fraction', () => {
+  const paragraphs = ['1.装订处成立。', '2.第二年搬了家。', '4.2016年又搬了一次。'];
+  expect(found(`${paragraphs.join('\n\n')}\n`)).toEqual(['4.']);
+});

@@ -53,6 +53,14 @@ describe('what may stand between the two pieces', () => {
     ]);
   });
 
+  test('nothing, when a particle or a duty opens the second half', () => {
+    expect(kinds('第二十七条 适用简单工序装订\n\n的书册，除装订处认为太厚的以外，都用棉线穿订。\n')).toEqual([
+      'sentence',
+    ]);
+    expect(kinds('机器在头一天就停\n\n了，老师傅们只好用手装订。\n')).toEqual(['sentence']);
+    expect(kinds('一　没有调查，没有发言权\n\n你没有去过装订车间，就不要谈装订。\n')).toEqual([]);
+  });
+
   test('a picture, when a word is broken around it', () => {
     expect(kinds(`${left}\n\n![图](a.png)\n\n${right}\n`)).toEqual(['word']);
   });
