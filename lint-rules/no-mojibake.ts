@@ -84,8 +84,10 @@ export const documentation: Documentation = {
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source, lang } = prose;
   const suspicious = [withHoles, ...signs, ...eastAsianSigns, ...hanSigns, utf8AsGbk(), replacements].filter(
-    ({ pattern, needs, lang: written }) =>
-      (!written || written.test(lang)) && (!needs || needs.test(source)) && source.search(pattern) >= 0,
+    (sign) =>
+      (!sign.lang || sign.lang.test(lang)) &&
+      (!sign.needs || sign.needs.test(source)) &&
+      source.search(sign.pattern) >= 0,
   );
   if (suspicious.length === 0) return;
   for (const { text, at } of stretchesOf(tree, prose)) {

@@ -23,7 +23,13 @@ export function windowsBytes(text: string): Uint8Array | undefined {
 /** Character sets that are looked up backwards. */
 export type Encoding = 'gbk' | 'big5' | 'shift_jis' | 'windows-1251' | 'windows-1252' | 'koi8-r' | 'macintosh';
 
-const tables = new Map<string, Map<string, number[]>>();
+/** The bytes of each character of a character set as one number, plus 1: by its code unit, or by itself when it has two. */
+interface Table {
+  units: Uint16Array;
+  pairs: Map<string, number>;
+}
+
+const tables = new Map<Encoding, Table>();
 
 /**
  * The bytes of a text in another character set; a character that it lacks gives `undefined`. The table is made from the decoder once,
@@ -37,27 +43,48 @@ export function bytesIn(encoding: Encoding, text: string): Uint8Array | undefine
   }
   const bytes: number[] = [];
   for (const character of text) {
-    const own = table.get(character);
-    if (!own) return undefined;
-    bytes.push(...own);
+    const known = character.length === 1 ? table.units[character.charCodeAt(0)] : table.pairs.get(character);
+    if (!known) return undefined;
+    if (known > 0x100) bytes.push((known - 1) >> 8);
+    bytes.push((known - 1) & 0xff);
   }
   return Uint8Array.from(bytes);
 }
 
-function tableOf(encoding: string): Map<string, number[]> {
-  const decoder = new TextDecoder(encoding);
-  const table = new Map<string, number[]>();
-  const learn = (...bytes: number[]) => {
-    const character = decoder.decode(Uint8Array.from(bytes));
-    if (character && !character.includes('\ufffd') && [...character].length === 1 && !table.has(character))
-      table.set(character, bytes);
-  };
-  for (let byte = 0; byte < 0x100; byte++) learn(byte);
-  if (encoding !== 'gbk' && encoding !== 'big5' && encoding !== 'shift_jis') return table;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) learn(lead, trail);
+const lineFeed = 0x0a;
+/** What a lead byte and the one behind it may be, in the character sets that have characters of two. */
+const [firstLead, lastLead, firstTrail, lastTrail] = [0x81, 0xfe, 0x40, 0xfe];
+
+function tableOf(encoding: Encoding): Table {
+  const table: Table = { units: new Uint16Array(0x10000), pairs: new Map() };
+  table.units[lineFeed] = lineFeed + 1;
+  const codes: number[] = [];
+  for (let byte = 0; byte < 0x100; byte++) if (byte !== lineFeed) codes.push(byte);
+  if (encoding === 'gbk' || encoding === 'big5' || encoding === 'shift_jis') {
+    for (let lead = firstLead; lead <= lastLead; lead++)
+      for (let trail = firstTrail; trail <= lastTrail; trail++) codes.push((lead << 8) | trail);
+  }
+  // Decoded all at once, each on a line of its own: to call the decoder takes longer than to decode.
+  const bytes: number[] = [];
+  for (const code of codes) {
+    if (code > 0xff) bytes.push(code >> 8);
+    bytes.push(code & 0xff, lineFeed);
+  }
+  const lines = new TextDecoder(encoding).decode(Uint8Array.from(bytes));
+  let at = 0;
+  for (const code of codes) {
+    const end = lines.indexOf('\n', at);
+    learn(table, lines.slice(at, end), code + 1);
+    at = end + 1;
   }
   return table;
+}
+
+/** Of two ways to write a character the first counts; what is more than one is no character. */
+function learn({ units, pairs }: Table, character: string, known: number): void {
+  if (character.length === 1 && character !== '\ufffd') units[character.charCodeAt(0)] ||= known;
+  else if (character.length === 2 && character.codePointAt(0)! > 0xffff && !pairs.has(character))
+    pairs.set(character, known);
 }
 
 /** The text that bytes are in a character set; `undefined` when they are none in it. A character cut off at the end is left out. */

@@ -26,26 +26,49 @@ const gain = 3;
 
 /** Bytes of GBK taken for Big5. The first characters of the damage may be common ones, so that nothing is suggested. */
 function fromGbk(run: string): Misreading | undefined {
+  const words = lexicon();
+  // 砥砺 and the like, long before any table is made.
+  if (words.words(run).every((word) => word.length > 1)) return undefined;
   const bytes = bytesIn('big5', run);
   const expected = bytes && decoded('gbk', bytes);
   if (!expected || !/^[\p{Script=Han}，。、；：！？“”（）《》]+$/u.test(expected)) return undefined;
-  const words = lexicon();
   return words.score(expected) - words.score(run) > gain * run.length ? { kind: 'garbled' } : undefined;
 }
 
 /** What the second half of Big5 holds, which is seldom written, as far as the common characters of GBK are read so. */
 function rareInBig5(): string {
-  const decoder = new TextDecoder('big5');
-  let rare = '';
-  for (let lead = 0xc9; lead <= 0xd7; lead++)
-    for (let trail = 0xa1; trail <= 0xfe; trail++) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (/^[\u4e00-\u9fff]$/.test(character)) rare += character;
-    }
+  const bytes: number[] = [];
+  for (let lead = 0xc9; lead <= 0xd7; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
+  return new TextDecoder('big5').decode(Uint8Array.from(bytes)).replace(/[^\u4e00-\u9fff]/g, '');
+}
+
+/** The same as a table by code unit, and as a pattern; made for the first text that is looked at. */
+let rare: { units: Uint8Array; inARow: RegExp } | undefined;
+
+function rareUnits(): NonNullable<typeof rare> {
+  if (rare) return rare;
+  const characters = rareInBig5();
+  const units = new Uint8Array(0x10000);
+  for (let index = 0; index < characters.length; index++) units[characters.charCodeAt(index)] = 1;
+  const inARow = new RegExp(`[${characters}](?:[^\\0-\\u00ff]{0,${between}}[${characters}]){1,100}`, 'g');
+  rare = { units, inARow };
   return rare;
 }
 
-const rare = rareInBig5();
+/** Characters between two rare ones, at most. */
+const between = 4;
+
+/** Whether two such characters stand next to each other anywhere: told by number, since a pattern of so many characters is slow to look for. */
+function hasRare(text: string): boolean {
+  const { units } = rareUnits();
+  let last = -between - 2;
+  for (let index = 0; index < text.length; index++) {
+    if (units[text.charCodeAt(index)] === 0) continue;
+    if (index - last <= between + 1) return true;
+    last = index;
+  }
+  return false;
+}
 
 /** Text of one character set for Han or Hangul that was read with another one for Han. */
 export const hanSigns: readonly Sign[] = [
@@ -56,7 +79,10 @@ export const hanSigns: readonly Sign[] = [
     judge: fromKorean,
   },
   {
-    pattern: new RegExp(`[${rare}](?:[^\0-\u00ff]{0,4}[${rare}]){1,100}`, 'g'),
+    get pattern() {
+      return rareUnits().inARow;
+    },
+    needs: { test: hasRare },
     lang: /^zh\b/i,
     judge: fromGbk,
   },

@@ -20,7 +20,7 @@ export interface Surroundings {
 export interface Sign {
   pattern: RegExp;
   /** What a text must have for this, where that is told faster than the pattern is looked for. */
-  needs?: RegExp;
+  needs?: Pick<RegExp, 'test'>;
   /** Languages whose text alone is looked at. */
   lang?: RegExp;
   judge(run: string, surroundings: Surroundings): Misreading | undefined;
