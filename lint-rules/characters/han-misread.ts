@@ -35,11 +35,20 @@ function fromGbk(run: string): Misreading | undefined {
   return words.score(expected) - words.score(run) > gain * run.length ? { kind: 'garbled' } : undefined;
 }
 
-/** What the second half of Big5 holds, which is seldom written, as far as the common characters of GBK are read so. */
-function rareInBig5(): string {
+/** The Han that a character set has at these lead bytes. */
+function hanAt(encoding: Encoding, first: number, last: number): string {
   const bytes: number[] = [];
-  for (let lead = 0xc9; lead <= 0xd7; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
-  return new TextDecoder('big5').decode(Uint8Array.from(bytes)).replace(/[^\u4e00-\u9fff]/g, '');
+  for (let lead = first; lead <= last; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
+  return new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replace(/[^\u4e00-\u9fff]/g, '');
+}
+
+/**
+ * What the second half of Big5 holds, which is seldom written, as far as the common characters of GBK are read so. Some of it is common all the same
+ * where characters are simplified, such as 机 and 党.
+ */
+function rareInBig5(): string {
+  const common = new Set(hanAt('gbk', 0xb0, 0xd7));
+  return [...hanAt('big5', 0xc9, 0xd7)].filter((character) => !common.has(character)).join('');
 }
 
 /** The same as a table by code unit, and as a pattern; made for the first text that is looked at. */
