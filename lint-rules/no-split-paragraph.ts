@@ -126,6 +126,14 @@ after a formula, a program or a table, and hyphens for a word still to come (“
       finds: ['pro- vides', 'well-\nkept'],
       fixed: 'The shop provides ink, and the yard is well-kept. A well-kept yard is rare.\n',
     },
+    {
+      text: '---\nlang: ko\n---\n\n2.3 종이의 선택\n\n이 장에서는 종이를 고르는 방법을 다룬다. 종이는 희다.\n',
+      finds: [],
+    },
+    {
+      text: '풀은 밀가루로 만든다. 겨울이 되면 마을 사람들은 항아리에\n\n담아 둔 풀을 꺼낸다.\n',
+      finds: ['항아리에\n\n담아'],
+    },
     { text: '提高机关党建质量的思考\n\n近年来，各单位都重视这项工作，取得了不少成绩。\n', finds: [] },
     { text: '4、人造闪电\n\n闪电对人类至关重要。科学家一直在研究它。\n', finds: [] },
     { text: '以上意见，请予审议。\n\n此致\n\n敬礼！\n\n某某大学图书馆\n\n2019年8月1日\n', finds: [] },

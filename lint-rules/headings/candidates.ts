@@ -75,7 +75,7 @@ function readShape(block: Block): Unmarked | undefined {
 /** A short title such as “softmax 回归” may have more of other letters. */
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-const sectionNumber = /^\d{1,2}\.\d{1,2}\D/;
+const sectionNumber = /^\d{1,2}(?:\.\d{1,2}\D|단계: )/;
 
 /** A question that asks what or how something is, as titles do and a paragraph by itself seldom does. */
 const asks = /^(?:什[么麼]是|何[谓謂]|为什么要?|為什麼要?|如何|怎[样樣么麼])[^，。！？呢吗嗎嘛啊]{2,20}[？?]$/u;
@@ -135,7 +135,7 @@ export function isBody(text: string, heading: string): boolean {
 
 /** Whether the text goes on in the next paragraph: a letter doubled at the break, or a mark that cannot begin one. */
 function isTorn(text: string, next: string, cjk: boolean): boolean {
-  if (continuesInKorean(next)) return true;
+  if (continuesInKorean(next, text)) return true;
   const first = next.trimStart().charAt(0);
   if (/[，、；。,;.:：）)”’」』》]/.test(first)) return true;
   if (!cjk && /^\p{Ll}/u.test(first)) return true;
@@ -174,8 +174,7 @@ const isCutSentence = (text: string): boolean =>
   (/[，,]/u.test(text) && chineseStart.test(text) && chineseSpoken.test(text));
 
 /** Korean that ends as sentences do, or speaks for longer than titles. */
-const koreanSentence =
-  /\p{Script=Hangul}(?<![필개중수주소]|[으하]세)[다요까죠]$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
+const koreanSentence = /\p{Script=Hangul}(?<![필개중수주소세])[다요까죠]$|\p{Script=Hangul}[은는]\s+\S+\s+\S+\s+\S/u;
 
 /** Whether words alone, without a number or a mark, are a title: more than a name or a label. */
 export function isTitle(text: string, cjk: boolean): boolean {
@@ -185,8 +184,13 @@ export function isTitle(text: string, cjk: boolean): boolean {
     !unfinished.test(text) &&
     (/^[\p{Lu}\p{N}\p{Script=Hangul}“"«„¿¡]/u.test(text) || /\p{Script=Hangul}/u.test(text)) &&
     (/\p{L}{3}/u.test(text) || /\p{Script=Hangul}{2}/u.test(text)) &&
-    !koreanSentence.test(text) &&
-    !leadsOnInKorean(text) &&
-    (!speaksInKorean(text) || endsInKoreanNoun(text) || text.endsWith('세요'))
+    !isKoreanSentence(text)
   );
+}
+
+/** Whether a Korean text is a sentence or a part of one. What asks the reader to do something is a title, too: “종이를 고르세요”. */
+function isKoreanSentence(text: string): boolean {
+  const bare = text.replace(/\s?\([^()]{1,20}\)$/u, '');
+  if (koreanSentence.test(bare) || leadsOnInKorean(bare)) return true;
+  return speaksInKorean(bare) && !endsInKoreanNoun(bare) && !bare.endsWith('세요');
 }

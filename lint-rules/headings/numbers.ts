@@ -22,6 +22,7 @@ const forms: readonly (readonly [pattern: RegExp, rank: (number: string) => numb
   ],
   [/^\d{1,2}[)）][ \u3000]{0,2}(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u, () => 3],
   [/^[（(]\d{1,2}[)）] {0,2}(?=\p{Script=Hangul})/u, () => 3],
+  [/^\d{1,2}단계: /u, () => 3],
   [/^제 ?\d{1,3} ?[장절편부]\s{1,3}/u, () => 1],
   [/^[가-하]\.\s{1,3}(?=\p{Script=Hangul})/u, () => 2],
   [/^[IVX]{1,6}\.\s{1,3}(?=\p{Lu})/u, () => 1],

@@ -113,10 +113,17 @@ function plain({ text, cjk }: Block, side: 'start' | 'end'): string {
   return line.endsWith('\u00ad') ? `${line.slice(0, -1)}-` : line;
 }
 
+/** A sentence that counts points in it: “(1) paper, (2) glue and”. */
+const counts = /^\(\d{1,2}\)\s[^()]{2,80}[,;]\s\(\d{1,2}\)\s/u;
+
+/** A title behind the number of its section: “2.3 Methods”. */
+const sectionTitle = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \u3000][^，,。；;]{2,60}$/u;
+
 function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
   return (
-    isLabel(l) ||
+    (isLabel(l) && !counts.test(l)) ||
     isLabel(r) ||
+    sectionTitle.test(l) ||
     (beginsItem(r) && !isCarriedOver(l, r)) ||
     areDated(l, r) ||
     endsInDefinition(left.text) ||

@@ -129,7 +129,11 @@ function pointsFor(
   }
   if (!korean && /\p{N}/u.test(start)) return (title ? points.capitalBehindTitle : points.digit) + leading;
   if (korean || !/\p{Lu}|\p{Lt}/u.test(start)) {
-    return (title ? points.uncasedTitle : points.uncased) + rest + (korean ? koreanPoints(left, right, title) : 0);
+    // A name by itself, such as that of a function, is no piece of a sentence.
+    const alone = !korean && words < 2 ? points.uncasedTitle + points.single : undefined;
+    return (
+      (alone ?? (title ? points.uncasedTitle : points.uncased)) + rest + (korean ? koreanPoints(left, right, title) : 0)
+    );
   }
   const use = manuscript.use(first);
   let sum = leading + (title ? points.capitalBehindTitle : points.capital);
@@ -145,8 +149,9 @@ function pointsFor(
 /** What the words on both sides of a break say in Korean, which has no capitals. */
 function koreanPoints(left: string, right: string, title: boolean): number {
   let sum = leadsOnInKorean(left) ? points.particle : 0;
-  if (continuesInKorean(right)) sum += points.torn;
-  else if (continuesAsVerb(right)) sum += points.particle;
+  // What looks like the end of a sentence is none where an ending follows: 있다¶면.
+  if (continuesInKorean(right, left)) return sum + points.torn;
+  if (continuesAsVerb(right)) sum += points.particle;
   if (koreanFinal.test(left)) return sum + points.final;
   if (!title || !speaksInKorean(left)) return sum;
   return sum + (endsInKoreanNoun(left) ? 0 : points.uncasedSpoken);
@@ -179,7 +184,8 @@ const short = new Set([...'수것등때중곳말일점예책값표키집물글�
 
 /** Whether a Korean word of the manuscript begins with the two pieces: particles change its end. */
 function isPieceOfKorean(left: string, right: string, manuscript: Manuscript): boolean {
-  if (left.length > 3) return false;
+  // A word by itself, such as 이 before its noun, is no piece of one.
+  if (left.length > 3 || right.length < 2 || (manuscript.use(right)?.count ?? 0) > 1) return false;
   const more = left.length === 1 && !short.has(left) ? 1 : 2;
   return manuscript.occurrences(` ${left}${right.slice(0, more)}`) > 0;
 }

@@ -93,6 +93,16 @@ describe('Korean', () => {
     expect(own[0]![1]).toContain(found);
   });
 
+  test.each([
+    '장작을 못 구하는 까닭\n\n이 까닭은 산이 멀다는 데에 있다. 산은 멀고 길은 험했다.',
+    '도서관에 대하여\n\n이 도서관은 강가의 낡은 창고에서 시작되었다. 그 뒤로 해마다 늘었다.',
+    '종이의 차이\n\n하지만 종이는 두 가지가 있다. 하나는 희고 하나는 누렇다.',
+    'catalog.find\n\n여러 가지 방법으로 책을 찾을 수 있다. 그 가운데 하나를 고른다.',
+    '2.1 목록의 작성 방법\n\n가장 먼저 책을 크기에 따라 나눈다. 다음으로 이름에 따라 나눈다.',
+  ])('no-split-paragraph takes no title for a piece of a sentence: %s', (text) => {
+    expect(findings(text).filter(([id]) => id === 'no-split-paragraph')).toEqual([]);
+  });
+
   test('no-duplicate-passage finds a paragraph that stands twice', () => {
     const text = paper.replace('| 해 |', `${first}\n\n| 해 |`);
     expect(findings(text).map(([id]) => id)).toContain('no-duplicate-passage');
