@@ -4,7 +4,7 @@ import type { Misreading, Sign } from './misreadings.js';
 
 /** The syllables that Korean text is mostly made of: of a chance reading few are among them. */
 const frequent = new Set(
-  '이다는에을의가고하로은지를한기어사리서자나도수있대아일인정과스것시들해라으니만그보전제상주구부장여적되할했게모성었년면조공원비습와된같러경동생신요유오계내연관무문세방실위우안국물분소당간용금식화학발중회선거음말단마진저개바명않없또때등더두행미데호치력결속체재반감번트르드크프타파던려며였겠까터운통업본외점교설양품표야특히법론권불민초남북강산입출작준련각열길예현질총최종토투판편평포피필합항험형확환활후념디버깅심볼값퍼컴넌렌더링메코객배키테텍케플랫폼웹페클릭젝벤핸들턴',
+  '이다는에을의가고하로은지를한기어사리서자나도수있대아일인정과스것시들해라으니만그보전제상주구부장여적되할했게모성었년면조공원비습와된같러경동생신요유오계내연관무문세방실위우안국물분소당간용금식화학발중회선거음말단마진저개바명않없또때등더두행미데호치력결속체재반감번트르드크프타파던려며였겠까터운통업본외점교설양품표야특히법론권불민초남북강산입출작준련각열길예현질총최종토투판편평포피필합항험형확환활후념디버깅심볼값퍼컴넌렌더링메코객배키테텍케플랫폼웹페클릭젝벤핸들턴래쓰껴차례견찾께써쓴큰집글책',
 );
 
 /** Bytes of the Korean character set taken for those of a Chinese one: Han in a row, spaces left in place, where Korean has none or few. */
@@ -56,7 +56,8 @@ let rare: { units: Uint8Array; inARow: RegExp } | undefined;
 
 function rareUnits(): NonNullable<typeof rare> {
   if (rare) return rare;
-  const characters = rareInBig5();
+  // ㄛ ﹝ ﹜ ㄩ are what ， 。 、 and ： of GBK are read as.
+  const characters = `${rareInBig5()}ㄛ﹝﹜ㄩ`;
   const units = new Uint8Array(0x10000);
   for (let index = 0; index < characters.length; index++) units[characters.charCodeAt(index)] = 1;
   const inARow = new RegExp(`[${characters}](?:[^\\0-\\u00ff]{0,${between}}[${characters}]){1,100}`, 'g');
