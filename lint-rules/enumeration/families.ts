@@ -72,7 +72,8 @@ const make = {
         ? like.replace(/[\d０-９]{1,3}/, String(number))
         : like.replace(numeralAnywhere, writeChinese(number)),
     standsIn: (number, text) =>
-      new RegExp(`(?<![\\d.])${number}(?:[.．、:：)）]|\\s)`, 'u').test(text) || isInRange(number, text),
+      new RegExp(`(?<![\\d.])${number}[.．、:：)）]|(?:^|\\n)\\s*${number}\\s`, 'u').test(text) ||
+      isInRange(number, text),
   }),
   letters: (id: string): Family => ({
     id,

@@ -151,7 +151,9 @@ const isDisplaced = ({ line }: Bared): boolean =>
 
 /** Whether it stands between two paragraphs of running text, or two of its lines. */
 const isBetween = ({ before, after, alone }: Line): boolean =>
-  before !== undefined && isProse(before) && (alone ? after === undefined || isProse(after) : after !== undefined);
+  before !== undefined &&
+  isProse(before) &&
+  (alone ? after === undefined || isProse(after) || isTerminated(after) : after !== undefined);
 
 /** Whether it stands behind running text and before any, so that it is neither under the title nor the source below the text. */
 const isInside = ({ before, after }: Line): boolean => before !== undefined && isProse(before) && after !== undefined;

@@ -19,6 +19,8 @@ const lawful = new Set(
     '가닥 모퉁 동네 나라 고개 매일 미리 대충 가끔 잠깐 차근 반짝 오래 멀리 높이 깊이 너무 정말 아주 빨리 천천 자주 다시 두고 가고 하고 또는'
   ).split(' '),
 );
+/** Particles that words of sounds and shapes, which the language doubles freely, do not take. */
+const ofNouns = /^(?:[을를의]|에서|으로)$/u;
 /** What adjectives such as 당당한 and 소소하게 go on with. */
 const adjective = /^[하한할함해했히거대로스]/u;
 /** Syllables that may stand before a word that begins with them, or make a word with themselves: 부부장, 수수료, 고고학, 기기. */
@@ -40,9 +42,13 @@ function stem(word: string, count: Count): Place | undefined {
   const [, unit, rest] = doubledStem.exec(word) ?? [];
   if (unit === undefined || rest === undefined || new Set(unit).size === 1) return undefined;
   const goesOn = rest === '' || josa.test(rest);
-  if (unit.length === 2 && (lawful.has(unit) || count(unit) < 3)) return undefined;
+  if (unit.length === 2 && (lawful.has(unit) || (count(unit) < 3 && !ofNouns.test(rest)))) return undefined;
   return goesOn || count(unit + rest) > 1 ? [0, unit.length] : undefined;
 }
+
+/** Whether a word is a noun by itself in the manuscript, so that 규정의의 is none of 정의. */
+const isNoun = (word: string, count: Count): boolean =>
+  word.length > 1 && ['을', '를', '은', '는', '이 ', '가 ', '에'].some((one) => count(word + one) > 0);
 
 /** Whether 가 behind a word is the particle, since the manuscript has other particles there, and never one behind 가 as in 전문가를. */
 const isTwice = (noun: string, count: Count): boolean =>
@@ -53,7 +59,7 @@ const isTwice = (noun: string, count: Count): boolean =>
 function particle(word: string, count: Count): Place | undefined {
   const plain = doubledJosa.exec(word)?.[1];
   if (plain) return [word.length - plain.length, plain.length / 2];
-  if (doubledOf.test(word)) return [word.length - 2, 1];
+  if (doubledOf.test(word) || (word.endsWith('의의') && isNoun(word.slice(0, -2), count))) return [word.length - 2, 1];
   if (word.endsWith('가가') && isTwice(word.slice(0, -2), count)) return [word.length - 2, 1];
   const [, before] = behindConsonant.exec(word) ?? [];
   if (before === undefined || word.endsWith('금은은')) return undefined;
@@ -73,6 +79,7 @@ function syllable(word: string, count: Count): Place | undefined {
   if (alone && once.length > 2 && count(` ${once.slice(0, 3)}`) > 1) return [0, 1];
   if (alone && once.length > 2 && !doubles.test(word[0]!) && count(` ${once.slice(0, 2)}`) > 1) return [0, 1];
   if (josa.test(word.slice(2)) || adjective.test(word.slice(2))) return undefined;
+  if (alone && once.length > 2 && count(` ${once.slice(0, 2)}`) > 2) return [0, 1];
   const known = (once.length > 2 && count(once) > 2) || (!doubles.test(word[0]!) && count(once.slice(0, 2)) > 2);
   return known && count(word.slice(0, 3)) === 1 ? [0, 1] : undefined;
 }
