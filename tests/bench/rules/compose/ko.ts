@@ -52,12 +52,12 @@ export const ko: Language = {
     number: words('12 37 58 104 216 349 1500 2800 46 73 95 620'),
     unit: nouns(words('가구 명 곳 건 권 헥타르 킬로미터 상자 톤')),
     S: lines(`{thing}에는 {matter}의 조짐이 전혀 보이지 않는다.
-      셋 가운데 둘은 {quality} 것이었지만 나머지는 달랐다.
+      셋 가운데 둘은 {quality} 것이었다.
       {matter}에 대해 {person:1} 입을 다물었다.
       {thing:3} {act}한 곳은 {org:2} 아니라 {org:6}.
       {place} 아무도 {thing:3} 눈여겨보지 않았다.
       {matter:3} 알기만 하면 {goal:0} 어렵지 않다.
-      첫 번째 시도는 실패로 끝났다.
+      첫 시도는 실패로 끝났다.
       어느 편지에는 {thing}에 관한 이야기가 {number}번이나 나온다.
       비용은 {org:2} 댔다.
       {goal:2} 가망은 거의 없었다.
@@ -80,10 +80,10 @@ export const ko: Language = {
       {link} {thing}에 나타난 {matter:1} {quality} 것이었다.
       {place} {matter:2} {org}의 일정을 좌우한다.
       {goal:0} 위해 {org:1} {thing:3} {org}에 맡겼다.
-      {person}에 따르면 {thing} 가운데 {matter:3} 다룬 부분이야말로 {act}할 가치가 있다고 한다.
+      {person}에 따르면 {matter:3} 다룬 {thing:2} {act}할 만하다고 한다.
       {time} {org:1} 모두 {number}{unit:3} {act}했다.
       먼저 {thing:3} {act}하지 않으면 {goal:0} 어렵다.
-      {matter:4} {matter}의 관계는 {place} 비교적 뚜렷하다.
+      {matter:4} {matter}의 관계는 {place} 뚜렷하다.
       {org:1} {goal:1} 일이 먼저이고, {goal:1} 일은 그다음이라고 보았다.
       {link} {org}만으로는 {thing:3} {act}할 여유가 없었다.
       {thing}에서는 {matter:2} 특히 심각했다는 사실을 읽을 수 있다.
@@ -91,7 +91,7 @@ export const ko: Language = {
       {matter:2} 어떻게 바뀌든 {quality} {thing:2} 필요하다.
       먼저 {goal:3} 했던 사람도 있고, {thing}의 {act:3} 앞세운 사람도 있다.
       {thing:1} {org:2} {act}했고, {thing:1} {person:2} 보관했다.
-      {matter:2} 걱정되었지만 {org:1} 기한 안에 일을 마쳤다.
+      {matter:2} 걱정되었지만 {org:1} 제때 일을 마쳤다.
       {time} 만들어진 {thing:1} 지금도 {org}에 남아 있다.
       {term:1} {thing}에 적혀 있다.
       {term:3} 둘러싸고 {org:4} {org:1} 여러 차례 의견을 나누었다.

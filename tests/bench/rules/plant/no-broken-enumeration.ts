@@ -116,6 +116,8 @@ const run: Planter = (text, random) => {
   const chosen = pick(random, series)!;
   // A list has its own numbers; a single one that starts at 3 is lawful Markdown.
   if (family.mark(1) === '1. ' && chosen.numbers[0] !== 1) return undefined;
+  // A letter alone may be taken from a longer list that is spoken of.
+  if (family.mark(1) === '가. ' && chosen.kind === 'stray') return undefined;
   for (const stretches of shuffled(random, family.at === 'paragraph' ? rows(text) : sentenceRows(text))) {
     if (stretches.length < chosen.numbers.length) continue;
     if (family.seen.test(section(text, stretches[0]!.start))) continue;

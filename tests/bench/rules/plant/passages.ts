@@ -6,7 +6,8 @@ import { paragraphs } from './planting.js';
 /** Letters and digits of a text. */
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-const sentenceEnd = /(?<=[。！？」”])(?=[^”」』）。])|(?<=[.!?][”»]?) (?=[\p{Lu}\p{Script=Hangul}“„«])/gu;
+const sentenceEnd =
+  /(?<=[。！？」”])(?=[^”」』）。\p{Script=Hangul}])|(?<=[.!?][”»]?) (?=[\p{Lu}\p{Script=Hangul}“„«])/gu;
 
 /** A sentence that is one of a series: copied alone, its number would be a defect of its own. */
 const numbered =
