@@ -27,8 +27,8 @@ const gain = 3;
 /** Bytes of GBK taken for Big5. The first characters of the damage may be common ones, so that nothing is suggested. */
 function fromGbk(run: string): Misreading | undefined {
   const words = lexicon();
-  // 砥砺 and the like, long before any table is made.
-  if (words.words(run).every((word) => word.length > 1)) return undefined;
+  // 砥砺 and the like, and 笑眯眯, long before any table is made.
+  if (/^(.)\1+$/u.test(run) || words.words(run).every((word) => word.length > 1)) return undefined;
   const bytes = bytesIn('big5', run);
   const expected = bytes && decoded('gbk', bytes);
   if (!expected || !/^[\p{Script=Han}，。、；：！？“”（）《》]+$/u.test(expected)) return undefined;
