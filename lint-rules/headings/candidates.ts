@@ -7,6 +7,7 @@ import { isImprint, isPageNumberLine } from '../text/furniture.js';
 import { continuesInKorean, endsInKoreanNoun, leadsOnInKorean, speaksInKorean } from '../text/korean.js';
 import { opaque } from '../text/mask.js';
 import type { Block, Prose } from '../text/prose.js';
+import { type Habits, habitsOf, isLabelledAlike } from './habits.js';
 import { headingNumber } from './numbers.js';
 import { isAffiliation, isNamedSection, isSomethingElse } from './other-lines.js';
 
@@ -14,7 +15,7 @@ import { isAffiliation, isNamedSection, isSomethingElse } from './other-lines.js
 export interface Unmarked {
   block: Block;
   text: string;
-  /** How it is set off: with a number, with a sign such as ■ or 【】, in bold, in capitals, by a name that sections have, or by its shape alone. */
+  /** How it is set off: with a number, with a sign such as ■ or 【】 or a label like those of other headings, in bold, in capitals, by a name that sections have, or by its shape alone. */
   sign: 'number' | 'mark' | 'bold' | 'capitals' | 'name' | 'shape';
   /** How deep its number says that it is, from 1. */
   rank: number | undefined;
@@ -26,15 +27,16 @@ const longEnough = 40;
 /** Paragraphs of the document itself that read like headings and stand where one would: before a longer paragraph, and not in the middle of a sentence. */
 export function findUnmarked({ blocks }: Prose): Unmarked[] {
   const shaped = new Map<Block, Unmarked>();
+  const habits = habitsOf(blocks);
   for (const block of blocks) {
-    const read = readShape(block);
+    const read = readShape(block, habits);
     if (read) shaped.set(block, read);
   }
   if (shaped.size === 0) return [];
   const firstProse = blocks.find(({ text }) => weight(text) >= longEnough)?.order ?? 0;
   return [...shaped.values()].filter(
     (candidate) =>
-      standsAsHeading(candidate, blocks, shaped) &&
+      standsAsHeading(candidate, blocks, shaped, habits) &&
       (candidate.block.order > firstProse || !isAffiliation(candidate.text)),
   );
 }
@@ -42,7 +44,7 @@ export function findUnmarked({ blocks }: Prose): Unmarked[] {
 /** The longest text that is looked at. */
 const longest = 140;
 
-function readShape(block: Block): Unmarked | undefined {
+function readShape(block: Block, habits: Habits): Unmarked | undefined {
   if (block.kind !== 'paragraph' || block.context !== 'flow' || block.text.length > longest) return undefined;
   const text = withoutAttributes(block.text);
   if (text.length < 2 || text.includes('\n') || text.includes(opaque)) return undefined;
@@ -51,9 +53,11 @@ function readShape(block: Block): Unmarked | undefined {
     return undefined;
   const bold = children.length === 1 && children[0]!.type === 'strong';
   const number = headingNumber(text);
-  if (!number && !bold && isTerminated(text) && !asks.test(text)) return undefined;
+  const labelled = isLabelledAlike(text, habits);
+  if (!number && !bold && isTerminated(text) && !asks.test(text) && !(labelled && /[?？]$/.test(text)))
+    return undefined;
   if (!isHeadingLike(text) && !(number && isHeadingLike(number.rest))) return undefined;
-  const marked = besideMark.test(text);
+  const marked = labelled || besideMark.test(text);
   if (isPageNumberLine(text) || isImprint(text) || isArticle(text)) return undefined;
   // Behind “2.2” a colon divides a title.
   const plain = sectionNumber.test(text) ? text.replace(/[:：]/g, ' ') : text;
@@ -90,7 +94,12 @@ const withoutAttributes = (text: string): string =>
 const isCapitals = (text: string): boolean =>
   /\p{Lu}{3}/u.test(text) && !/\p{Ll}|\p{Script=Han}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 5;
 
-function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyMap<Block, Unmarked>): boolean {
+function standsAsHeading(
+  candidate: Unmarked,
+  blocks: Block[],
+  shaped: ReadonlyMap<Block, Unmarked>,
+  habits: Habits,
+): boolean {
   const { block, text, sign } = candidate;
   const beside = (from: Block, step: 1 | -1): Block | undefined => {
     const other = blocks[from.order + step];
@@ -116,6 +125,7 @@ function standsAsHeading(candidate: Unmarked, blocks: Block[], shaped: ReadonlyM
   return (
     sign !== 'shape' ||
     isTitle(text, block.cjk || wideLetter.test(text)) ||
+    (habits.short && /^\p{Script=Han}{2,3}$/u.test(text)) ||
     (before?.kind === 'paragraph' && isOneWord(text, body.text, blocks)) ||
     (previous === undefined && before === undefined && block.order === 0)
   );

@@ -5,8 +5,8 @@ import { isBody, isTitle, type Unmarked } from './candidates.js';
 import { isSomethingElse } from './other-lines.js';
 
 /**
- * Headings whose number Markdown takes for that of a list: "3. Results" before a paragraph, where no list has come to 2. The first of a list is none, since
- * steps with a paragraph each are written so.
+ * Headings whose number Markdown takes for that of a list: "3. Results" before a paragraph, where no list has come to 2. The first of a list is none where the
+ * next list is the second of it, since steps with a paragraph each are written so.
  */
 export function numberedAsLists(tree: Root, { blocks }: Prose): Unmarked[] {
   const found: Unmarked[] = [];
@@ -18,7 +18,7 @@ export function numberedAsLists(tree: Root, { blocks }: Prose): Unmarked[] {
     const continues = number === last + 1 || number === last;
     last = number + node.children.length - 1;
     const paragraph = onlyParagraph(node);
-    if (continues || number < 2 || !paragraph) return;
+    if (!paragraph || (number < 2 ? number < 1 || isStep(tree, index) : continues)) return;
     known ??= new Map(blocks.map((block) => [block.node, block]));
     const block = known.get(paragraph);
     const body = known.get(tree.children[index + 1]);
@@ -33,6 +33,12 @@ export function numberedAsLists(tree: Root, { blocks }: Prose): Unmarked[] {
     });
   });
   return found;
+}
+
+/** Whether the next ordered list goes on from a 1. */
+function isStep({ children }: Root, index: number): boolean {
+  const next = children.find((node, at) => at > index && node.type === 'list' && node.ordered) as List | undefined;
+  return next?.start === 2;
 }
 
 function onlyParagraph({ children }: List) {

@@ -155,7 +155,7 @@ function pointsFor(left: string, right: string, plain: number, known: number, ti
   if (spoken && begins) points += weights.both;
   if (/[，,]/u.test(left)) points += weights.comma;
   if (organisation.test(left)) points += weights.organisation;
-  if (/[：:|｜]/u.test(left)) points += weights.colon;
+  if (/[：:|｜]/u.test(left) && edges.behind < 3) points += weights.colon;
   if (partedTitle.test(left.replace(articleNumber, ''))) points += weights.parted;
   if (!/[，,]/u.test(left) && chineseTitle.test(left)) points += weights.worded;
   if (beginsItem(left)) points += weights.item;

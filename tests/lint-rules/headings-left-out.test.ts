@@ -35,3 +35,17 @@ describe('a line with the number that the headings around it leave out is a head
     `# 一、纸\n\n一、看天\n\n二、看风\n\n${item}# 二、线\n\n${body}`,
   ])('unless points of its own are counted there: %j', (text) => expect(found(text)).toEqual([]));
 });
+
+describe('a line that is written as the marked headings are', () => {
+  test.each([
+    [`## Q：纸从哪里来？\n\n${body}## Q：线从哪里来？\n\n${body}Q：胶是谁熬的？\n\n${body}`, 'Q：胶是谁熬的？'],
+    [`## 纸张\n\n${body}## 棉线\n\n${body}胶水\n\n${body}`, '胶水'],
+    [`${body}1. 晾纸的由来\n\n${body}${body}`, '1. 晾纸的由来'],
+  ])('%j', (text, heading) => expect(found(text)).toEqual([heading]));
+
+  test.each([
+    `## Q：纸从哪里来？\n\n${body}A：从乡下来？\n\n${body}`,
+    `## 纸张与线\n\n${body}胶水\n\n${body}`,
+    `${body}1. 先把纸晾干\n\n${body}2. 再把纸裁开\n\n${body}`,
+  ])('and not without their like: %j', (text) => expect(found(text)).toEqual([]));
+});

@@ -57,6 +57,9 @@ describe('what may stand between the two pieces', () => {
     expect(kinds('第二十七条 适用简单工序装订\n\n的书册，除装订处认为太厚的以外，都用棉线穿订。\n')).toEqual([
       'sentence',
     ]);
+    expect(kinds('装订处：持续扩大工坊的名声和\n\n作坊的规模，学徒一年多过一年，老师傅也有了帮手。\n')).toEqual([
+      'sentence',
+    ]);
     expect(kinds('机器在头一天就停\n\n了，老师傅们只好用手装订。\n')).toEqual(['sentence']);
     expect(kinds('一　没有调查，没有发言权\n\n你没有去过装订车间，就不要谈装订。\n')).toEqual([]);
   });
