@@ -57,9 +57,9 @@ interface Row extends Stretch {
 
 /** Units that mean something to the parser, or may, wherever on a line they stand; `>` ends a comment. */
 const meaning = '\\n\\r\\u2028\\u2029\\t\\0&<>[\\\\\\]`~$|*_';
-/** Units that may make of a line a heading, a quotation, an item of a list, a rule or code. */
-const opening = ' +\\-#=:.)\\d\\uFEFF';
-const plainLine = new RegExp(`[^${opening}${meaning}][^${meaning}]*`, 'y');
+/** Units that may make of a line a heading, a quotation, an item of a list, a rule or code; a number does only before a full stop or a bracket. */
+const opening = ' +\\-#=:.)\\uFEFF';
+const plainLine = new RegExp(`\\d{0,9}[^\\d${opening}${meaning}][^${meaning}]*`, 'y');
 
 function plainRows(source: string): Row[] {
   const rows: Row[] = [];
@@ -83,7 +83,11 @@ function plainRows(source: string): Row[] {
     const next = source.indexOf('\n', start);
     const end = next < 0 ? source.length : next;
     if (end === start) finish();
-    else {
+    else if (isBlank(source, start, end)) {
+      finish();
+      // Code may keep some of its spaces.
+      row = undefined;
+    } else {
       paragraph ??= { start, end, line, lastLine: line };
       paragraph.end = end;
       paragraph.lastLine = line;
@@ -93,6 +97,12 @@ function plainRows(source: string): Row[] {
   }
   finish();
   return rows;
+}
+
+function isBlank(source: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++;
+  return at === end;
 }
 
 /** Spaces at the end of a line are a break, or none of its paragraph's text. */

@@ -53,7 +53,9 @@ test('what may be more than a paragraph is left to the parser', () => {
     '表头\n|-|\n一行\n',
     '一行  \n又一行\n',
     '有*重点*的一行\n',
-    '1984 was a year.\n',
+    '1984. A year\n',
+    '12) zwölf\n',
+    '7 sins\n',
     '    代码\n',
     '甲&amp;乙\n',
     '一行\r\n\r\n又一行\r\n',
@@ -73,6 +75,8 @@ test('what only looks like a paragraph stays what it is a part of', () => {
     '> ```\n\n引文以外\n',
     '[^1]: 脚注\n\n段落[^1]\n\n又一段\n',
     '# 题\n\n两行，\n没有末尾',
+    '  ```\n\n像段落\n   \n像段落\n\t\n\n  ```\n',
+    '一段\n \n又一段\n',
     '~~~\n代码\n\n像段落',
   ]) {
     expect(restored(source), source).toEqual(parse(source));
@@ -98,7 +102,20 @@ test('a formula keeps its lines, which stand in its tree twice', async () => {
 const line = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom('会议开幕。', 'They met again', '—— 完', 'x', '“引文”', '𠮷野', '\ud842', 'ﬁ\u200b'),
+    arbitrary: fc.constantFrom(
+      '会议开幕。',
+      '1984年',
+      '12、',
+      '3',
+      '12.',
+      'They met again',
+      '—— 完',
+      'x',
+      '“引文”',
+      '𠮷野',
+      '\ud842',
+      'ﬁ\u200b',
+    ),
   },
   fc.constantFrom('', ' ', '\t', '\u3000', '\uFEFF', '\uFDD0', '\0', '\r', '\u2028'),
   fc.constantFrom(
