@@ -67,7 +67,7 @@ export const eastAsianSigns: readonly Sign[] = [
   // Question marks for what a character set lacks, in the middle of a sentence.
   {
     pattern:
-      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}、，。\uFFFC`”』」)\d ]|^|\n)\?{4,200}(?=\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})|(?<=[\p{L}\p{N}.,)"'’*_`\uFFFC])\?{4,200}(?=[\p{L}（(「“$\uFFFC])|(?<=\p{L} )\?{4,200}(?= \p{L})|\?{8,200}/gu,
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}、，。\uFFFC`”』」)\d ]|^|\n)\?{4,200}(?=\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})|(?<=[\p{L}\p{N}.,)"'’*_`\uFFFC])\?{4,200}(?=[\p{L}，、；：（(「“$\uFFFC])|(?<=\p{L} )\?{4,200}(?= \p{L})|\?{8,200}/gu,
     needs: /\?{4}/,
     judge: () => ({ kind: 'garbled' }),
   },

@@ -56,7 +56,8 @@ const isKorean = (text: string): boolean => /\p{Script=Hangul}[^\p{L}]{0,3}$/u.t
 function hasWords(text: string, least = 8): boolean {
   const words = text.replaceAll(opaque, '').match(/[\p{L}][\p{L}'’-]*/gu) ?? [];
   const cased = words.filter((word) => /^\p{Lu}|^\p{Ll}/u.test(word));
-  if (cased.length < words.length / 2) return words.length >= least;
+  // In Korean, names in Latin letters say nothing of the words among them.
+  if (isKorean(text) || cased.length < words.length / 2) return words.length >= least;
   return words.length >= least && cased.filter((word) => /^\p{Ll}/u.test(word)).length >= cased.length * 0.45;
 }
 

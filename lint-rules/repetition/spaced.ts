@@ -38,15 +38,17 @@ export function repeatedInSpaced(text: string, lang: string, count: (word: strin
   return found;
 }
 
+/** From this length on a word in Latin letters is hardly a name that doubles itself. */
+const longName = 7;
 /** A word of ASCII that stands twice between letters or marks of Chinese or Japanese, which leave no blanks there. */
 const amongHan = /(?<![A-Za-z0-9_.:/@#$=\\-])([A-Za-z][A-Za-z0-9]{1,29}) \1(?![A-Za-z0-9_.:/@=])/g;
 
-/** Finds words in Latin letters that stand twice in Chinese or Japanese text: AMD AMD和. One that is never written singly may be a name, as in Duran Duran. */
+/** Finds words in Latin letters that stand twice in Chinese or Japanese text: AMD AMD和. A short one that is never written singly may be a name, as in Duran Duran. */
 export function repeatedAmongHan(text: string, count: (word: string) => number): Repetition[] {
   const found: Repetition[] = [];
   for (const { 0: both, 1: unit, index } of text.matchAll(amongHan)) {
     const edges = (text[index - 1] ?? '') + (text[index + both.length] ?? '');
-    if (!/[^\s\u0000-\u024f]/.test(edges) || count(unit!) < 3) continue;
+    if (!/[^\s\u0000-\u024f]/.test(edges) || (unit!.length < longName && count(unit!) < 3)) continue;
     // Said on and on, as an example of that.
     const around =
       text.slice(Math.max(0, index - unit!.length - 1), index) +

@@ -33,7 +33,7 @@ export function leadsOnInKorean(text: string): boolean {
   const closed = isClosed(word.at(-2));
   if (/[을은이과]/.test(last)) return closed !== false;
   if (/[를가와]/.test(last)) return closed !== true;
-  return /[는의에로]/.test(last);
+  return /[는의에로께]/.test(last);
 }
 
 const torn = new RegExp(
