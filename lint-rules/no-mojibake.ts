@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { eastAsianSigns, withHoles } from './characters/east-asian.js';
 import { hanSigns } from './characters/han-misread.js';
-import { replacements, signs, utf8AsGbk } from './characters/misreadings.js';
+import { replacements, signs, utf8AsGbk, utf8AsShiftJis } from './characters/misreadings.js';
 import { headerOf } from './characters/places.js';
 import type { Documentation } from './documentation.js';
 import { imagesIn } from './resources/images.js';
@@ -83,7 +83,15 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source, lang } = prose;
-  const suspicious = [withHoles, ...signs, ...eastAsianSigns, ...hanSigns, utf8AsGbk(), replacements].filter(
+  const suspicious = [
+    withHoles,
+    ...signs,
+    ...eastAsianSigns,
+    ...hanSigns,
+    utf8AsShiftJis(),
+    utf8AsGbk(),
+    replacements,
+  ].filter(
     (sign) =>
       (!sign.lang || sign.lang.test(lang)) &&
       (!sign.needs || sign.needs.test(source)) &&

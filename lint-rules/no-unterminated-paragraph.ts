@@ -107,10 +107,10 @@ function endsOpen({ text, cjk }: Block, lang: string): boolean {
   );
 }
 
-/** Whether a text ends in a number that may be a note's or a page's; not in one that a small word leads to, as in “since 2012”. */
+/** Whether a text ends in a number that may be a note's or a page's; not in one that a small word leads to, as in “since 2012”, nor in a year. */
 const endsInReference = (text: string): boolean => {
   const end = text.slice(-30).trimEnd();
-  return /\p{N}$/u.test(end) && !/\s\p{Ll}{2,12} \d{1,4}$/u.test(end);
+  return /\p{N}$/u.test(end) && !/\s(?:\p{Ll}{2,12} \d{1,4}|\p{Lu}\p{Ll}{2,11} (?:1\d|20)\d\d)$/u.test(end);
 };
 
 /** Whether a paragraph begins with a displayed formula: “$$…$$” on a line of its own is read as one within the text, and without mathematics as text. */

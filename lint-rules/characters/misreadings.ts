@@ -63,20 +63,6 @@ export const signs: readonly Sign[] = [
     needs: /[‚ƒ]/,
     judge: fromShiftJis,
   },
-  // Bytes of UTF-8 taken for Shift_JIS: half-width kana and full-width letters among Han.
-  {
-    pattern:
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff10-\uff5a\uff61-\uff9f\ufffd・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±≠≦≧∞∴°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu,
-    needs: /[縺繧繝\uff61-\uff9f]/,
-    judge: (run) => {
-      const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
-      const broken = /\p{Script=Han}[\uff61-\uff9f]{1,3}[\p{Script=Han}\ufffd]|[縺繧繝][\uff61-\uff9f\ufffd]/u;
-      if (leads < 2 && !broken.test(run)) return undefined;
-      const found = within('shift_jis', run);
-      if (found) return wholeDamage(run, found, shiftJisSign);
-      return leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined;
-    },
-  },
 ];
 
 function fromShiftJis(run: string): Misreading | undefined {
@@ -103,7 +89,39 @@ function wholeDamage(run: string, found: Misreading, sign: RegExp | ReadonlySet<
   return end === to && start === from ? found : { kind: 'garbled', from: start, to: end };
 }
 
+let shiftJis: Sign | undefined;
+
+/** Bytes of UTF-8 taken for Shift_JIS: half-width kana, full-width letters and signs among Han. */
+export function utf8AsShiftJis(): Sign {
+  if (shiftJis) return shiftJis;
+  const decoder = new TextDecoder('shift_jis');
+  // The first two bytes of a kanji look like a rare one; old spellings have some of these.
+  const rare = new Set<string>();
+  for (let lead = 0xe4; lead <= 0xe9; lead++) {
+    for (let trail = 0x80; trail <= 0xbf; trail++) rare.add(decoder.decode(Uint8Array.of(lead, trail)));
+  }
+  const letters = [...rare].filter((one) => /^\p{Script=Han}$/u.test(one)).join('');
+  const rareLetter = new RegExp(`[${letters}]`, 'gu');
+  const broken = /\p{Script=Han}[\uff61-\uff9f]{1,3}[\p{Script=Han}\ufffd]|[縺繧繝][\uff61-\uff9f\ufffd]/u;
+  shiftJis = {
+    pattern:
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Greek}\p{Script=Cyrillic}\u2200-\u257f\uff10-\uff5a\uff61-\uff9f\ufffd・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu,
+    needs: new RegExp(`[縺繧繝\\uff61-\\uff9f${letters}]`),
+    judge: (run, { lang }) => {
+      const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
+      const isRare = leads < 2 && lang.startsWith('ja') && leads + (run.match(rareLetter)?.length ?? 0) > 1;
+      if (leads < 2 && !isRare && !broken.test(run)) return undefined;
+      const found = within('shift_jis', run);
+      if (found) return wholeDamage(run, found, shiftJisSign);
+      return leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined;
+    },
+  };
+  return shiftJis;
+}
+
 let gbk: Sign | undefined;
+/** Signs that stand among Han where the bytes of two characters meet. */
+const gbkSigns = '‖°′″℃♀☉⊕※№☆★〒\u2170-\u2179\u2488-\u2497㈠-㈩\u2500-\u25e5\u0391-\u03a9\u0410-\u0451';
 
 /** Bytes of UTF-8 taken for GBK: Han characters that begin as those of UTF-8 do. */
 export function utf8AsGbk(): Sign {
@@ -119,7 +137,7 @@ export function utf8AsGbk(): Sign {
   const goesOn = new Set([...letters, ...'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ︽︶︻︼︿﹀\ufffd']);
   gbk = {
     pattern: new RegExp(
-      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3105-\u3129€\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
+      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3105-\u3129€${gbkSigns}\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
       'gu',
     ),
     needs: new RegExp(`[${letters.join('')}]`),

@@ -111,7 +111,12 @@ function isWhole(text: string, from: number, to: number, unit: string): boolean 
   const rest = text.slice(to, to + 3);
   if (/^し[いくかさ]/u.test(rest) || (/[いうるただ]$/u.test(unit) && /^と[いう言云思申叫呼繰]/u.test(rest)))
     return false;
-  if (/\p{Script=Han}.*[いしりきみぎげれめけせえべ]$/u.test(unit) && /^[^をがのにはでとも、。]/u.test(rest))
+  // The stem of a verb may come twice: 考え考え歩く.
+  if (
+    unit.length <= 4 &&
+    /\p{Script=Han}.*[いしりきみぎげれめけせえべ]$/u.test(unit) &&
+    /^[^をがのにはでとも、。]/u.test(rest)
+  )
     return false;
   if (all(kanji)) return unit.length > 2 || !kanji.test(before) || !kanji.test(behind);
   return unit.length > 2 && !(kanji.test(before) && kanji.test(unit[0]!));

@@ -77,3 +77,18 @@ test.each([
   '老板笑眯眯的，说：「欸欸，等一下」。',
   '烫烫的茶；屯屯洼；√2π，f√x，ƒ(x)，√∂',
 ])('leaves %j alone', (text) => expect(found(text)).toEqual([]));
+
+describe('UTF-8 that was read as a character set of East Asia, with signs among the characters', () => {
+  test.each([
+    ['zh-CN', '反腐败斗争褰㈠娍依然严峻复杂。', '褰㈠娍'],
+    ['ja', '最後に一つの事螳溘↓豌励づく。', '螳溘↓豌'],
+    ['ja', 'ギャップを蝓九ａ繧区焔段について考える。', '蝓九ａ繧区焔'],
+  ])('%s: %s', (lang, text, part) => {
+    const [first] = found(`---\nlang: ${lang}\n---\n\n${text}\n`);
+    expect(first).toContain(part);
+  });
+
+  test('old spellings of Japanese are none', () => {
+    expect(found('---\nlang: ja\n---\n\n驛長は證書を讀み、關所の雖も隨はずといふことを聲高に辯じた。\n')).toEqual([]);
+  });
+});
