@@ -84,8 +84,12 @@ export default defineRule(
   ({ prose, options, report }) => {
     let manuscript: Manuscript | undefined;
     let items: ReturnType<typeof countItems> | undefined;
-    for (const { block, of } of lastBlocks(prose)) {
-      if (!stopsShort(block)) continue;
+    const blocks = lastBlocks(prose);
+    const short = blocks.filter(({ block }) => stopsShort(block));
+    // Where most sections end so, each of them is a note and not half a sentence.
+    const notes = short.length > severalNotes && short.length * 2 > blocks.length;
+    for (const { block, of } of short) {
+      if (notes && endingOf(block.text) === 'letter' && !leadsOnAtEnd(block, block.text.trim())) continue;
       if (block.context === 'list') {
         items ??= countItems(prose);
         // Lists may go without stops; here, more than one item in four besides this one does.
@@ -100,6 +104,8 @@ export default defineRule(
   },
 );
 
+/** Sections that are told from chance. */
+const severalNotes = 3;
 const shortest = { wide: 12, hangul: 20, narrow: 40 };
 /** Items of a list that are long enough to be sentences. */
 const sentence = { wide: 16, narrow: 50 };
@@ -119,7 +125,8 @@ function stopsShort(block: Block): boolean {
   if (ending === 'stop' || ending === 'colon' || ending === 'opaque' || ending === 'other') return false;
   const text = block.text.trim();
   if (ending === 'letter') {
-    if (/\p{N}$/u.test(text) || endsInLinkOfItsOwn(block)) return false;
+    if (/\p{N}$/u.test(text) || endsInLinkOfItsOwn(block) || isDateLine(text.slice(text.lastIndexOf('\n') + 1)))
+      return false;
     return isEvidentProse(block) || (block.context === 'flow' && speaks(block)) || leadsOnAtEnd(block, text);
   }
   if (ending === 'closing') return /[》”]$/u.test(text) && block.cjk && isEvidentProse(block);

@@ -3,6 +3,7 @@ import type { Documentation } from './documentation.js';
 import { judge } from './paragraphs/judge.js';
 import { junctionsOf } from './paragraphs/junctions.js';
 import { manuscriptOf } from './paragraphs/manuscript.js';
+import { isFormula } from './paragraphs/not-prose.js';
 import { isEvidentProse, lastWords } from './paragraphs/prose-like.js';
 import { defineRule } from './rule.js';
 import { endingOf } from './text/endings.js';
@@ -83,7 +84,7 @@ export default defineRule(
       const { left, right, between } = junction;
       if (left.kind !== 'paragraph' || left.context === 'footnote' || between !== 'nothing') continue;
       // A formula on lines of its own goes on with the sentence, or ends it.
-      if (beginsWithFormula(right, prose.source)) continue;
+      if (beginsWithFormula(right, prose.source) || isFormula(right.text)) continue;
       if (!endsOpen(left, prose.lang) || !isEvidentProse(left) || endsInReference(left.text)) continue;
       const text = left.text.trimEnd();
       if (options.allow.some((ending) => text.endsWith(ending)) || manuscript.terminated < options.share) continue;

@@ -72,6 +72,8 @@ export interface QuoteStyle {
   one: boolean;
   /** »…« rather than «…». */
   inward: boolean;
+  /** No quotations are written with these; a single one is an arrow: “Read more »”. */
+  arrows: boolean;
 }
 
 /** Tells the style of a manuscript from its language and from the marks themselves. */
@@ -84,6 +86,7 @@ export function quoteStyle({ lang, source }: Prose): QuoteStyle {
     one: oneQuote.test(lang) || (!eastAsian.test(lang) && !source.includes('“') && /(?:^|[\s(])”\p{L}/mu.test(source)),
     // Where nobody writes so, one such mark is turned round.
     inward: inward > outward && (inward > 2 || !writesOutward.test(lang)),
+    arrows: /^(?:en|zh|ja|ko)\b/i.test(lang) && source.includes('«') !== source.includes('»'),
   };
 }
 
@@ -163,6 +166,7 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         break;
       case '«':
       case '»':
+        if (style.arrows && /^\n?$/.test(character === '«' ? before : after)) break;
         marks.push({ character, index, opens: (character === '«') !== style.inward, family: 'angle' });
         break;
       case '‹':

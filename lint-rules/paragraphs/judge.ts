@@ -16,6 +16,7 @@ import {
   inShortLines,
   isDateLine,
   isEmphasised,
+  isFormula,
   isLabel,
   isLetterForm,
 } from './not-prose.js';
@@ -128,6 +129,8 @@ function isOutOfQuestion({ left }: Junction, l: string, r: string): boolean {
     areDated(l, r) ||
     endsInDefinition(left.text) ||
     endsInAttribution(l) ||
+    isFormula(l) ||
+    isFormula(r) ||
     isDateLine(l) ||
     isDateLine(r) ||
     isLetterForm(l) ||

@@ -11,6 +11,9 @@ export interface CutWord extends Rejoined {
 const cutWord =
   /(?<![\p{L}\p{M}\p{N}/_.])(\p{L}[\p{L}\p{M}]{1,40})[-‐][ \t]{0,3}(?:\n[ \t]{0,8}|(?<=[ \t]))(\p{Ll}[\p{Ll}\p{M}]{1,40})(?![\p{L}\p{M}\p{N}]|[-‐](?:\s|$))/gu;
 
+/** English words that no word ends in. */
+const behindDash = /^(?:the|this|that|these|those|which|who|with|from|where|when|what)$/;
+
 /** Words of a block with a line end's hyphen in them: "pro- vides". Not hyphens that stand for a word still to come: "pre- and post-war". */
 export function cutWords({ text }: Block, manuscript: Manuscript): CutWord[] {
   if (!text.includes('- ') && !text.includes('-\n') && !text.includes('‐')) return [];
@@ -22,6 +25,8 @@ export function cutWords({ text }: Block, manuscript: Manuscript): CutWord[] {
       isSuspendedBefore(text, match.index)
     )
       continue;
+    // “Kettles- the oldest of them”: a dash, and no word cut in two.
+    if (behindDash.test(right) && manuscript.use(left + right) === undefined) continue;
     const rejoined = rejoin(left, right, manuscript);
     found.push({ ...rejoined, from: match.index, to: match.index + whole.length });
   }

@@ -33,6 +33,8 @@ const item = new RegExp(
 
 const date =
   /^(?:[\d〇○零一二三四五六七八九十]{2,4}\s?年|\d{1,2}\s?月|\d{4}[-./]\d{1,2}|\d{1,2}[.](?:\s?\d{1,2}[.]|\s\p{L}+)\s?\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})[^。！？!?，]{0,20}(?:，[^。！？!?，]{0,5})?$/u;
+/** A line of a programme: “10:00 am – 12:30 pm EST”. */
+const time = /^\s*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m|uhr|h\b|[–—-])[^.!?。！？]*$/iu;
 /** What a letter ends with, and what it begins with. */
 const letterForms =
   /^(?:此致|敬礼|敬禮|顺颂|順頌|祝好|谨上|謹上|敬上|拜启|拝啓|敬具|草々|以上|尊敬的|亲爱的|親愛的|各位|dear\b|sehr geehrte|liebe[r]?\b|hallo\b|chère?s?\b|madame\b|monsieur\b|mesdames\b|уважаем|дорог|sincerely|yours\b|(?:best|kind) (?:regards|wishes)|regards|mit freundlichen|freundliche grüße|herzliche grüße|cordialement|с уважением)/iu;
@@ -40,7 +42,9 @@ const letterForms =
 export const isLabel = (text: string): boolean => startsWith(label, text);
 export const beginsItem = (text: string): boolean => startsWith(item, text);
 export const isDateLine = (text: string): boolean =>
-  (text.length <= 60 && /[\d年]/.test(text) && date.test(text.trim())) || isDatedEvent(text);
+  (text.length <= 60 && time.test(text)) ||
+  (text.length <= 60 && /[\d年]/.test(text) && date.test(text.trim())) ||
+  isDatedEvent(text);
 
 const numeral = '[〇○零一二三四五六七八九十]';
 const wholeDate = String.raw`(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]|${numeral}{4}年${numeral}{1,2}月${numeral}{1,3}[日号])`;
@@ -70,6 +74,19 @@ export const isArticle = (text: string): boolean =>
 function startsWith(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);
+}
+
+const formulaSign = /[=∀∃→↔⇒⇔∧∨¬⊢⊨⊥∈∉⊂⊆∪∩≤≥≠≡⟨⟩∑∫√┌┐]/u;
+
+/** Whether a paragraph is a formula written in letters and signs, which a sentence may end in or go on behind. */
+export function isFormula(text: string): boolean {
+  if (
+    text.length > 200 ||
+    !formulaSign.test(text) ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(text)
+  )
+    return false;
+  return (text.match(/\p{L}{4,}/gu)?.length ?? 0) < 2;
 }
 
 /** Whether the last line of a block is no prose: displayed mathematics, a fence, raw TeX. */

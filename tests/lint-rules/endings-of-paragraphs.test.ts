@@ -78,6 +78,35 @@ test('a Japanese remark needs no stop', () => {
   expect(found(splitParagraph, `---\nlang: ja\n---\n\n${text}\n\n春になると紙は屋根裏に吊るされた。\n`)).toEqual([]);
 });
 
+test('a formula in letters and signs needs no stop, nor does what leads to it', () => {
+  const chinese = '两个量的关系很早就有人知道。按照今天的写法，这个关系可以写成';
+  expect(
+    found(unterminated, `---\nlang: zh-CN\n---\n\n${chinese}\n\n∀a(a ∈ b ↔ F(a))\n\n此外还有别的写法。\n`),
+  ).toEqual([]);
+  expect(
+    found(splitParagraph, `---\nlang: zh-CN\n---\n\nsin i = n sin r\n\n入射角的正弦与折射角的正弦成比例。\n`),
+  ).toEqual([]);
+});
+
+test('a line of a programme needs no stop', () => {
+  expect(
+    found(splitParagraph, 'The workshop is open.\n\n10:00 am – 12:30 pm EST\n\nOld Hall, Harbour Street 4\n'),
+  ).toEqual([]);
+});
+
+describe('sections that end without a stop', () => {
+  const note = (topic: string) =>
+    `## ${topic}\n\nKeep the ${topic.toLowerCase()} in order and look after it every week, so that others can use it\n`;
+  test('are notes where most do', () => {
+    expect(found(truncatedEnding, ['Kettle', 'Glue', 'Thread', 'Loft', 'Harbour'].map(note).join('\n'))).toEqual([]);
+  });
+
+  test('are cut off where few do', () => {
+    const whole = ['Glue', 'Thread', 'Loft', 'Harbour'].map((topic) => note(topic).replace(/\n$/, '.\n'));
+    expect(found(truncatedEnding, [note('Kettle'), ...whole].join('\n'))).toHaveLength(1);
+  });
+});
+
 describe('the last point of a list', () => {
   const point = '紙を屋根裏に吊るして、一週間のあいだ風に当てることにした';
   test('needs no stop where the others have none', () => {

@@ -186,6 +186,12 @@ describe('breaks and endings', () => {
     ]);
   });
 
+  test('a hyphen may stand for a dash', () => {
+    expect(finds('no-split-paragraph', 'en', 'They kept the kettles- the oldest that they had, in the loft.')).toEqual(
+      [],
+    );
+  });
+
   test('a word with a capital that stands on both sides of a break was printed twice', () => {
     const text = `${prose} Then somebody came in from the harbour with Harrow\n\nHarrow of the mill, who wanted the thread and the glue.`;
     expect(finds('no-split-paragraph', 'en', text)).toHaveLength(1);

@@ -22,3 +22,9 @@ describe('a bracket that only closes', () => {
 test('a single quotation mark behind a Latin word closes before Chinese', () => {
   expect(found('---\nlang: zh-CN\n---\n\n假设‘Kettles’和‘Sheets’分别是两本书的名字。\n')).toEqual([]);
 });
+
+test('an arrow behind a line is no quotation mark where none is written so', () => {
+  expect(found('- How to keep a kettle »\n- How to boil glue »\n')).toEqual([]);
+  expect(found('« Non, non », répondit-elle.\n\n« Personne ne le savait. »\n')).toEqual([]);
+  expect(found('---\nlang: fr\n---\n\nLa colle est prête ». Personne ne le savait.\n')).toEqual(['»']);
+});
