@@ -178,7 +178,7 @@ const unfinished =
 
 /** Whether a Chinese text speaks behind a comma, or ends in a word that leads on: half of a sentence. */
 const isCutSentence = (text: string): boolean =>
-  /(?:是否|[难難]以|因此|或者|以及|[独獨]自|不[断斷]|[着著]|[为為]了|[应應][当當该該]|不得|必[须須]|可以|能[够夠]|由[于於]|[关關对對][于於]|按照|根[据據])$/u.test(
+  /(?:是否|[难難]以|因此|或者|以及|[独獨]自|不[断斷]|[着著]|[为為]了|[应應][当當该該]|不得|必[须須]|可以|能[够夠]|由[于於]|[关關对對][于於]|按照|根[据據]|[进進從从]而|[并並而]且|但是|然而|其中|例如|比如)$/u.test(
     text,
   ) ||
   (/[，,]/u.test(text) && chineseStart.test(text) && chineseSpoken.test(text));

@@ -76,6 +76,6 @@ export const isOneTooMany = (text: string, start: number): boolean =>
   /[个個种種样樣般直句系定切旦致件条條只位]/.test(text[start + 2] ?? '') &&
   !/[\d〇零一二三四五六七八九十百第期周週拜初唯统統同单單万萬之逐划劃专專不其任大高]/.test(text[start - 1] ?? '');
 
-/** Two small words that belong together and are said once: 都会, 并不, 也有; but 能不能不, 是不是不. */
+/** Two small words that belong together and are said once: 都会, 并不, 走到; but 能不能不, 是不是不. */
 export const smallWords =
-  /^(?:[并並也都就才又还還正已将將却卻仍便则則][是有会會能要可不在被把从從对對为為与與]|[是有会會能要可不在][会會能要可被把从從对對为為与與])$/u;
+  /^(?:[并並也都就才又还還正已将將却卻仍便则則][是有会會能要可不在被把从從对對为為与與]|[是有会會能要可不在][会會能要可被把从從对對为為与與]|[走跑飞飛来來回开開送搬写寫谈談讲講]到)$/u;

@@ -10,7 +10,7 @@ export const neverDoubled = characters(`
   的了在是为把被将让使令给从向往于由至自及与和跟而但且却则若如因故并或又也还已曾再更最很太都就才只仅均皆即乃尚
   我你您他她它这那其之此该各每某另何所能可应须必会要得着过吗呢吧地以用将有无不没未非勿于据按至对或
   這與為從將給對還並於則們當應須無沒
-  中到内內们們碼后後者像成党黨先同資词詞主起性替城亦类類卻却外第作域化讓需仍論论既函器全
+  中到内內们們碼后後者像成党黨先同資词詞主起性替城亦类類卻却外第作域著化讓需仍論论既函器全
 `);
 
 /** Those of them that the dictionary has twice over, though no text has: 的的, from 的的确确. */
@@ -58,6 +58,10 @@ export const manners = characters(
 
 /** Names of states and what belongs to them, behind a word that ends alike: 战争中|中国. */
 export const namesBehind = /^(?:中中[国國央共华華方原东東美俄日欧歐韩韓]|美美[国國元军軍方欧歐]|日日本)/;
+
+/** Measures that are said twice for a manner: 大口大口地, 成群成群的. */
+export const byMeasure =
+  /^[大小成满滿][口步把块塊片段堆群箱套车車批捆打串声聲杯碗桶勺滴团團篇包袋筐盆瓢朵颗顆粒本摞卷排行队隊圈页頁匹匙盘盤]$/;
 
 /** Words that imitate a sound, which is made more than once. */
 export const sounds =

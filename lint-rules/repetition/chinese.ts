@@ -2,6 +2,7 @@ import { type Lexicon, lexicon } from '../text/lexicon.js';
 import { isEcho, isForerunner, isLeftOver, isOneTooMany, isRanked, smallWords } from './chinese-neighbours.js';
 import {
   beginsUnknownWords,
+  byMeasure,
   doubledEndings,
   doubledToTry,
   doubledVerbs,
@@ -194,7 +195,7 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   )
     return undefined;
   // 大口大口地, 小步小步的, 咕嘟咕嘟地
-  if (period === 2 && ((/[的地]/.test(behind) && /^[大小成满滿]/.test(unit)) || sounds.test(unit))) return undefined;
+  if (period === 2 && ((/[的地]/.test(behind) && byMeasure.test(unit)) || sounds.test(unit))) return undefined;
   // 反对|阶级对阶级, 批评|批评者
   if (period > 2 && /^[对對比与與和跟到又接连連靠压壓]/.test(unit) && words.has(text.slice(from - 1, from + 1)))
     return undefined;

@@ -41,6 +41,8 @@ describe('characters that meet themselves in Chinese', () => {
     ['每个个问题', '个个'],
     ['这里似乎乎没有人', '乎乎'],
     ['纸都会都会变形', '都会都会'],
+    ['他走到走到窗前', '走到走到'],
+    ['关系到大众大众的健康', '大众大众'],
   ])('%s', (text, doubled) => expect(found(`${text}。\n`)).toEqual([doubled]));
 
   test('a name that stands elsewhere with the character once', () => {
@@ -64,6 +66,8 @@ describe('characters that meet themselves in Chinese', () => {
     '一个个问题，一届届毕业生',
     '能不能不写，会不会不来',
     '热乎乎的粥',
+    '他大口大口地喝',
+    '成群成群的鸟',
     '扣扣子的时候',
   ])('but not in %s', (text) => expect(found(`${text}。\n`)).toEqual([]));
 });

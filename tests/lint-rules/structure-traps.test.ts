@@ -28,6 +28,7 @@ const lawful = [
   `一方面，${prose}\n\n其次，棉线要先打蜡，免得日后松脱。\n\n再次，胶水要趁热刷匀，凉了就粘不牢。\n`,
   `第三条 本办法所称装订工坊是指以手工装订为业的单位或者个人\n\n${prose}\n`,
   `${prose}\n\n第三十条 装订工坊的负责人应当\n\n${prose.slice(3)}\n`,
+  `${prose}\n\n机器换代意味着更轻松的工作，进而\n\n${prose.slice(3)}\n`,
   `一九五七年三月十二日\n\n${prose}\n\n${prose.slice(2)}\n`,
   `${prose}\n\n文件名：src/main.typ\n\n${prose}\n\n文件名：src/main.typ\n\n${prose}\n\n文件名：src/main.typ\n\n${prose}\n`,
   'Theorem 1. Every book has a spine, or it is no book at all.\n\nTheorem 3. No spine has a book, unless the glue holds.\n',
