@@ -1,5 +1,6 @@
 import type { Documentation } from './documentation.js';
 import { type Repetition, repeatedChinese } from './repetition/chinese.js';
+import { repeatedClauses } from './repetition/clauses.js';
 import { repeatedJapanese } from './repetition/japanese.js';
 import { repeatedKorean } from './repetition/korean.js';
 import { adjacentRepeats, cutsLatin, type Run } from './repetition/scan.js';
@@ -61,6 +62,15 @@ throughout is taken for a term. Where a doubling is meant, add it to \`allow\`.`
     { text: '上海市市级机关、应急司司长、省委委员、中央内政部部长、党组组长都来了。\n', finds: [] },
     { text: '党旗高高飘扬，谆谆嘱托沉甸甸，远远不够；天天、渐渐、慢慢、一件件、来来往往。\n', finds: [] },
     { text: '我们学习习主席的讲话，做实习近平的课题，沈跃跃在二〇〇四年到会。\n', finds: [] },
+    {
+      text: '会议指出，会议指出，要坚持稳中求进。要坚持疏浚河道，要坚持疏浚河道，不可懈怠。\n',
+      finds: ['会议指出，会议指出', '要坚持疏浚河道，要坚持疏浚河道'],
+      suggested: '会议指出，要坚持稳中求进。要坚持疏浚河道，不可懈怠。\n',
+    },
+    { text: '船影越来越小，越来越小。她说：“我不想再回到那里去，我不想再回到那里去！”\n', finds: [] },
+    { text: '大家讨论讨论方案，打扫打扫卫生，再商量商量办法。\n', finds: [] },
+    { text: '要增强基层党组织组织力，省委党组织组织部已有部署。\n', finds: [] },
+    { text: '要加强基层党组织组织建设。\n', finds: ['组织组织'] },
     { text: '“这件事研究研究。”他说，要在真学真懂上用心用力，在常学常新上用心用力。\n', finds: [] },
     { text: '亲自倡导、亲自谋划、亲自推动常态化制度化，提高凝聚力创造力战斗力，组织织密织牢防线。\n', finds: [] },
     {
@@ -115,7 +125,7 @@ const spaced = /[^\s\u2e80-\u9fff\uff00-\uffff][ \t\n\u00a0]+[^\s\u2e80-\u9fff\u
 
 function repetitions(block: Block, lang: string, count: Counter): Repetition[] {
   const found: Repetition[] = [];
-  if (wide.test(block.text)) found.push(...repeatedWide(block.text, lang, count.text));
+  if (wide.test(block.text)) found.push(...repeatedWide(block.text, lang, count.text), ...repeatedClauses(block.text));
   if (block.cjk && spacedTwice.test(block.text)) found.push(...repeatedAmongHan(block.text, count.word));
   if (hangul.test(block.text)) found.push(...repeatedKorean(block.text, count.text));
   if (spaced.test(block.text)) found.push(...repeatedInSpaced(block.text, lang, count.word));

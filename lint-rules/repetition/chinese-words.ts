@@ -67,11 +67,19 @@ export const byMeasure =
 export const sounds =
   /^[咕嘟哗嘩啦叮咚滴答嗒轰轟隆噼啪咔嚓喀扑撲通噗嗤呼噜嚕哼唧叽嘰喳嘀咯吱吧哧嘎哐当噹嗡嗖簌飒颯淅沥瀝沙乒乓砰咣嘿呱嗷喵汪嗞滋]{2}$/;
 
-/** Verbs and adjectives of two characters that are doubled to ask or to try, 研究研究, when nothing that they act on follows. */
+/** Verbs of everyday speech that are doubled to do something for a while, with what they act on or without: 打扫打扫卫生. */
+export const everydayVerbs = new Set(
+  (
+    '商量 讨论 考虑 打听 收拾 琢磨 溜达 走动 打扮 合计 请教 见识 凑合 打扫 锻炼 休息 放松 品尝 欣赏 热闹 高兴 开心 轻松 ' +
+    '討論 考慮 請教 見識 湊合 打掃 鍛鍊 鍛煉 放鬆 品嘗 欣賞 熱鬧 高興 開心 輕鬆'
+  ).split(' '),
+);
+
+/** Verbs of two characters that are doubled to try, 研究研究, when nothing that they act on follows: they are nouns as well, and then a slip. */
 export const doubledToTry = new Set(
   (
-    '研究 讨论 商量 考虑 学习 了解 休息 锻炼 打听 收拾 整理 琢磨 体验 感受 放松 交流 尝试 接触 補償 补偿 热闹 高兴 开心 轻松 溜达 走动 活动 打扮 合计 请教 见识 ' +
-    '反省 反思 凑合 打扫 复习 练习 欣赏 享受 品尝 检查 介绍 准备 討論 學習 瞭解 鍛鍊 鍛煉 體驗 嘗試 考慮 熱鬧 高興 輕鬆 請教 練習 檢查 介紹 準備'
+    '研究 学习 了解 整理 体验 感受 交流 尝试 接触 补偿 補償 活动 反省 反思 复习 练习 享受 检查 介绍 准备 ' +
+    '學習 瞭解 體驗 嘗試 復習 練習 檢查 介紹 準備'
   ).split(' '),
 );
 

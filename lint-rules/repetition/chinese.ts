@@ -7,6 +7,7 @@ import {
   doubledToTry,
   doubledVerbs,
   emphatic,
+  everydayVerbs,
   manners,
   namesBehind,
   noMeasure,
@@ -202,9 +203,11 @@ function doubledWords(clause: Clause, run: Run): Repetition | undefined {
   if (period < longStretch) {
     const known = period > 3 || smallWords.test(unit) || words.words(unit).some((word) => word.length > 1);
     if (!known || emphatic.has(unit) || /^(?:.着|[很太]\p{Script=Han}$)/u.test(unit)) return undefined;
+    if (everydayVerbs.has(unit)) return undefined;
     if (doubledToTry.has(unit) && !actsOnSomething(text, end, after, words)) return undefined;
-    // 中队|中队长
+    // 中队|中队长, 党组织|组织力
     if (period === 2 && /[者员員家]/.test(behind)) return undefined;
+    if (/[力性化部学學]/.test(behind) && words.has(text.slice(from - 1, from + period))) return undefined;
     if (/[长長]/.test(behind) && /[队隊组組序校班排连連营營团團部处處科局会會厂廠室]$/.test(unit)) return undefined;
   }
   return { from, to: end, unit };
