@@ -173,12 +173,15 @@ function isPieceOfWord(last: string, first: string, manuscript: Manuscript): 'wo
   if (!/^[\p{L}\p{M}]+$/u.test(left) || !/^[\p{L}\p{M}]+$/u.test(right))
     return /\p{N}/u.test(left + right) ? 'sentence' : 'unknown';
   if (/^\p{Lu}/u.test(right)) return 'sentence';
+  if (determiners.has(right)) return 'unknown';
   if (manuscript.use(left + right)) return 'word';
   if (hangulAtEnd.test(left) && isHangul(right, 0) && isPieceOfKorean(left, right, manuscript)) return 'word';
   const known = (word: string) => (manuscript.use(word)?.count ?? 0) > 1 && word.length > 2;
   return known(left) && known(right) ? 'sentence' : 'unknown';
 }
 
+/** Korean words of one syllable before a noun or a verb, which look like particles or the rest of a word. */
+const determiners = new Set([...'이그저더또잘안못한두세네각첫새왜꼭다']);
 /** Nouns of one syllable, which stand alone. */
 const short = new Set([...'수것등때중곳말일점예책값표키집물글앱웹뷰탭훅길돈밥날땅힘몸손눈불']);
 

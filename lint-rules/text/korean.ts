@@ -39,7 +39,7 @@ export function leadsOnInKorean(text: string): boolean {
 const torn = new RegExp(
   [
     // Particles and endings alone.
-    String.raw`[을를은의에는와]\s|에서[는도]?\s|에게[는]?\s|(?:어렵|쉽)[다습고지]|으로[는써]?\s|까지\s|들[이은을도의과에]`,
+    String.raw`[을를은의에는와]\s|에서[는도]?\s|에게[는]?\s|으로[는써]?\s|까지\s|들[이은을도의과에]`,
     String.raw`니다|습니다|[었았였겠][다고으지습]|다[.?!]|요[.?!]|지 (?:않|못)|지(?:만|는|도)\s|면(?:서)?\s|거나\s|도록\s|려(?:고|면|는)\s`,
     // Words that stand behind another one: auxiliary verbs, bound nouns, postpositions.
     String.raw`않[다는고은을았습아지으]|듯(?:이|한|하|했)|못[하한해할]|있(?:다[.는]|습니다|으[며므나면니]|고\s|었)|없(?:다[.는]|습니다|으[며므나면니]|었)|싶[은다어]|위[해한]\s|위하여|것(?:이|입니다|을|은|도)[\s다라]|때문(?:이|입니다)|뿐(?:만|이|더러)|수(?:가|는|도)? [있없]|바(?:가|는)? [있없]|(?:대|통|의|인)해\s|기 (?:때문|위[해한]|시작|전에|어렵|쉽)|[대관의통인]한\s|따른\s`,
@@ -64,6 +64,7 @@ export function continuesAsVerb(text: string): boolean {
 export function continuesInKorean(text: string, before: string): boolean {
   torn.lastIndex = 0;
   if (torn.test(text)) return true;
+  if (before.endsWith('기') && /^(?:어렵|쉽)[다습고지]/.test(text)) return true;
   const closed = isClosed(before.at(-1));
   return closed === false ? /^[가로]\s/.test(text) : closed === true && /^과\s/.test(text);
 }
