@@ -68,6 +68,11 @@ throughout is taken for a term. Where a doubling is meant, add it to \`allow\`.`
       suggested: '会议指出，要坚持稳中求进。要坚持疏浚河道，不可懈怠。\n',
     },
     { text: '船影越来越小，越来越小。她说：“我不想再回到那里去，我不想再回到那里去！”\n', finds: [] },
+    {
+      text: 'We found that that the results were not significant in in any of the groups.\n',
+      finds: ['that that', 'in in'],
+    },
+    { text: 'I know that that man signed in in the morning and came in in person.\n', finds: [] },
     { text: '大家讨论讨论方案，打扫打扫卫生，再商量商量办法。\n', finds: [] },
     { text: '要增强基层党组织组织力，省委党组织组织部已有部署。\n', finds: [] },
     { text: '要加强基层党组织组织建设。\n', finds: ['组织组织'] },

@@ -78,6 +78,7 @@ export function isLawful(first: string, second: string, { lang, before, behind, 
   if (!/\p{L}/u.test(first) || /[\p{N}\uFFFC]/u.test(first)) return true;
   const word = first.toLowerCase();
   // 해야지 해야지 하다가: what someone keeps telling himself.
+  if (word === 'that' && beforeClause.test(behind)) return false;
   if (lawfulAnywhere.has(word) || /\p{Script=Hangul}야지$/u.test(word)) return true;
   const never = neverDoubled[lang.slice(0, 2)];
   if (never) return !never.test(word) || (word === first && word !== second);
@@ -90,6 +91,10 @@ export function isLawful(first: string, second: string, { lang, before, behind, 
   if (language === 'fr' && word === 'en' && /\btout\s+$/i.test(before)) return true;
   return isName(first, second, language, before, count);
 }
+
+/** What begins the clause that one “that” is enough for: that that the results. */
+const beforeClause =
+  /^\s+(?:the|an?|it|its|they|their|we|our|he|she|his|you|your|I|there|these|those|all|both|some|every|each|no)\s/i;
 
 const relative = list('die der das den dem deren denen dessen');
 const beforeRelative =
@@ -114,8 +119,15 @@ function isLawfulGerman(word: string, before: string, behind: string): boolean {
 }
 
 const particlesOfVerbs = list('in on up out off over by');
-const beforeParticle =
-  /\b(?:go|goes|went|going|gone|com(?:e|es|ing)|came|carr\w+|mov\w+|log\w*|sign\w*|check\w*|turn\w*|hold\w*|held|pass\w*|liv\w+|tak\w+|took|giv\w+|gave|kick\w*|plug\w*|zoom\w*|opt\w*|step\w*|hand\w*|stand\w*|stood|drop\w*|join\w*|settl\w*|fill\w*|clock\w*|dial\w*|tun(?:e|ed|es|ing)|lock\w*|break\w*|broke\w*|bring\w*|brought|set|sets|setting|ke(?:ep\w*|pt)|press\w*|push\w*|read\w*|drag\w*|h[au]ng\w*|ca(?:tch\w*|ught)|put\w*|jump\w*|call\w*|cash\w*|chim\w*|pitch\w*|weigh\w*|phas\w*|usher\w*|rush\w*|follow\w*)\s+$/i;
+/** Forms of verbs, not of what is made of them: signed in, but not significant in. */
+const beforeParticle = new RegExp(
+  String.raw`\b(?:${[
+    'go|goes|went|going|gone|com(?:e|es|ing)|came|took|taken|gave|given|stood|held|kept|broken?|brought|hung|caught|led|carr(?:y|ies|ied|ying)',
+    '(?:mov|liv|tak|giv|tun|phas|chim|settl|com)(?:e|es|ed|ing)',
+    '(?:log|plug|step|drop|opt|set|put|jump|drag|sign|check|turn|hold|pass|kick|zoom|hand|stand|join|fill|clock|dial|lock|break|bring|keep|press|push|read|hang|catch|call|cash|pitch|weigh|usher|rush|follow)(?:e?s|[gptm]?ed|[gptm]?ing)?',
+  ].join('|')})\s+$`,
+  'i',
+);
 /** A clause that leaves its object before the particle: the house they live in in Leeds, what we agreed on on Monday. */
 const strandedParticle =
   /(?:\b(?:what|which|whom|whatever)\s+(?:\p{L}+\s+){0,3}|\b(?:the|an?|this|any|every|each)\s+\p{L}+\s+(?:I|you|he|she|it|we|they)\s+)(?:am|is|are|was|were|been|liv\w+|work\w*|sat|sit|born|believ\w+|interested|involved|engaged|participat\w+|agreed?|rel(?:y|ied)|insist\w*|depend\w*|focus\w*)\s+$/iu;
