@@ -99,13 +99,11 @@ export default defineRule(
   },
 );
 
-/** Whether a paragraph ends in a letter, or in a mark that closes; Chinese has a stop behind that, Japanese none and other scripts one before it. */
+/** Whether a paragraph ends in a letter, or in a mark that closes: Chinese and most others have a stop behind that or before it, Japanese has none. */
 function endsOpen({ text, cjk }: Block, lang: string): boolean {
   const ending = endingOf(text);
-  return (
-    ending === 'letter' ||
-    (ending === 'closing' && cjk && lang.startsWith('zh') && /[」』”》）]$/u.test(text.trimEnd()))
-  );
+  if (ending !== 'closing') return ending === 'letter';
+  return cjk ? lang.startsWith('zh') && /[」』”》）]$/u.test(text.trimEnd()) : /\p{Ll}{3}\)$/u.test(text.trimEnd());
 }
 
 /** Whether a text ends in a number that may be a note's or a page's; not in one that a small word leads to, as in “since 2012”, nor in a year. */

@@ -52,6 +52,12 @@ describe('a paragraph without a stop', () => {
     ).toEqual([]);
   });
 
+  test('ends behind a bracket in English, unless a stop stands before that', () => {
+    const loft = 'The loft was built early, and with care. It was for the sheets and for the kettle';
+    expect(found(unterminated, `${loft} (or for both)\n\n${kettle}\n`)).toHaveLength(1);
+    expect(found(unterminated, `${loft}. (Or so they say)\n\n${kettle}\n`)).toEqual([]);
+  });
+
   test('may name who said it', () => {
     const motto = '> “甕を割るのは易しい。”——ある職人，1912 年';
     expect(
