@@ -61,7 +61,8 @@ const make = {
     stray: 'any',
     outline: true,
     write: (number, like) => like.replace(numeralAnywhere, writeChinese(number)),
-    standsIn: (number, text) => new RegExp(`${writeChinese(number)}(?:[、.．)）]|[ \\u3000])`, 'u').test(text),
+    standsIn: (number, text) =>
+      new RegExp(`(?<![\\p{Script=Han}])第?${writeChinese(number)}(?:[、.．)）]|[ \\u3000])`, 'u').test(text),
   }),
   digits: (id: string): Family => ({
     id,

@@ -18,12 +18,17 @@ export function runsOf({ family, points }: Enumeration, { blocks }: Prose): Run[
     if (index < points.length && isClose(points[index - 1]!, points[index]!)) continue;
     const run = points.slice(from, index);
     const first = run[0]!;
-    const announced = first.number > 1 && !goesOn(points[from - 1], first) && announces(textBefore(first, blocks));
+    const announced =
+      first.number > 1 && !goesOn(points[from - 1], first) && announces(textBefore(first, blocks), counts(run));
     from = index;
     if (announced || (first.number === 1 && run.length > 1)) runs.push({ family, points: run, announced });
   }
   return runs;
 }
+
+/** Whether two points at the head of paragraphs follow each other, so that they surely number something. */
+const counts = ([first, second]: Point[]): boolean =>
+  first!.level !== 'inline' && second?.level === first!.level && second.number === first!.number + 1;
 
 const isClose = (one: Point, next: Point): boolean =>
   next.block === one.block ||
@@ -59,10 +64,10 @@ const announcing = new RegExp(
 const goingOn =
   /其[余餘他]|剩[下余餘]|另外|[还還]有|此外|接着|接著|[继繼][续續]|[后後][几幾两兩二三四]|第.{1,4}[条條款]|《/u;
 
-/** Whether Chinese text ends in words that say that points follow, and not that some of a longer list do. */
-export function announces(text: string): boolean {
+/** Whether Chinese text ends in words that say that points follow, and not that some of a longer list do; a colon is enough before what `counts`. */
+export function announces(text: string, counts = false): boolean {
   const end = text.trimEnd();
   if (!/[：:。]$/.test(end)) return false;
   const clause = end.slice(Math.max(...[...'。！？；\n'].map((stop) => end.lastIndexOf(stop, end.length - 2))) + 1);
-  return announcing.test(clause) && !goingOn.test(clause);
+  return (announcing.test(clause) || (counts && /[：:]$/.test(end))) && !goingOn.test(clause);
 }

@@ -121,7 +121,10 @@ function standsAsHeading(
   // Verses, names and addresses stand in rows.
   if (before && shaped.has(before)) return false;
   if (second && previous !== before) return false;
-  if (before?.kind === 'paragraph' && !isTerminated(before.text) && !isSomethingElse(before.text)) return false;
+  // Behind a picture stands its caption, or a heading with a number.
+  const isPicture = sign !== 'shape' && before?.text.replaceAll(opaque, '').trim() === '';
+  if (before?.kind === 'paragraph' && !isPicture && !isTerminated(before.text) && !isSomethingElse(before.text))
+    return false;
   return (
     sign !== 'shape' ||
     isTitle(text, block.cjk || wideLetter.test(text)) ||

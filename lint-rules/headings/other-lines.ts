@@ -2,7 +2,7 @@ import { isDatedEvent } from '../paragraphs/not-prose.js';
 
 /** Sections that nearly every paper has; too short to be known by their shape. */
 const named =
-  /^(?:引言|前言|导言|導言|绪论|緒論|序言?|概述|概要|摘要|背景|方法|结果|結果|讨论|討論|结论|結論|结语|結語|小结|小結|总结|總結|后记|後記|致谢|致謝|谢辞|謝辞|附录|附錄|参考文献|參考文獻|はじめに|おわりに|まとめ|考察|目的|緒言|序論|서론|결론|요약|방법|결과|논의|참고\s?문헌|abstract|introduction|background|methods?|materials and methods|results?|discussion|conclusions?|summary|acknowledge?ments?|references|bibliography|appendix|einleitung|einführung|hintergrund|methoden?|ergebnisse|diskussion|fazit|schluss|zusammenfassung|danksagung|literatur|résumé|méthodes|résultats|discussion|remerciements|bibliographie|resumen|introducción|métodos|resultados|discusión|conclusiones|введение|методы|результаты|обсуждение|заключение|выводы|литература)$/iu;
+  /^(?:引言|前言|导言|導言|绪论|緒論|序言?|概述|概要|摘要|背景|方法|结果|結果|讨论|討論|结论|結論|结语|結語|小结|小結|总结|總結|后记|後記|建议|建議|启示|啟示|展望|致谢|致謝|谢辞|謝辞|附录|附錄|参考文献|參考文獻|はじめに|おわりに|まとめ|考察|目的|緒言|序論|서론|결론|요약|방법|결과|논의|참고\s?문헌|abstract|introduction|background|methods?|materials and methods|results?|discussion|conclusions?|summary|acknowledge?ments?|references|bibliography|appendix|einleitung|einführung|hintergrund|methoden?|ergebnisse|diskussion|fazit|schluss|zusammenfassung|danksagung|literatur|résumé|méthodes|résultats|discussion|remerciements|bibliographie|resumen|introducción|métodos|resultados|discusión|conclusiones|введение|методы|результаты|обсуждение|заключение|выводы|литература)$/iu;
 
 export const isNamedSection = (text: string): boolean => named.test(text);
 

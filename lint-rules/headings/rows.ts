@@ -113,7 +113,7 @@ function fillings(row: Entry[], blocks: readonly Block[]): LeftOut[] {
     if (first !== 1 && before && !continues) continue;
     if (after && !goesOn && after.number !== 1) continue;
     const { depth } = (goesOn ? after : before) ?? group[0]!;
-    if (goesOn || (continues && group.length === 1)) {
+    if (goesOn || continues) {
       for (const entry of group)
         if (hasBody(entry.block, blocks, goesOn)) found.push({ block: entry.block, number: entry.number, depth });
     }

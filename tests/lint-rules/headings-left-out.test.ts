@@ -40,6 +40,8 @@ describe('a line that is written as the marked headings are', () => {
   test.each([
     [`## Q：纸从哪里来？\n\n${body}## Q：线从哪里来？\n\n${body}Q：胶是谁熬的？\n\n${body}`, 'Q：胶是谁熬的？'],
     [`## 纸张\n\n${body}## 棉线\n\n${body}胶水\n\n${body}`, '胶水'],
+    [`# 4. 纸\n\n${body}![](a.png)\n\n4.1 生活与作品\n\n${body}`, '4.1 生活与作品'],
+    [`## 结论与建议\n\n${body}建议\n\n${body}`, '建议'],
     [`${body}1. 晾纸的由来\n\n${body}${body}`, '1. 晾纸的由来'],
   ])('%j', (text, heading) => expect(found(text)).toEqual([heading]));
 

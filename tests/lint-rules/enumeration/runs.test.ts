@@ -14,6 +14,7 @@ describe('points that are announced begin with 1', () => {
     ['要求如下：其二，棉线要先打蜡；其三，胶水要趁热刷匀。\n', ['其二']],
     ['工序分为：2）裁纸；1）晾纸；3）压平。\n', ['2）']],
     ['有三个步骤：\n\n3. 压平\n', ['3.']],
+    ['统一、规范是前提。\n\n关键技术：\n\n二、晾纸要看天。\n\n三、裁纸要磨刀。\n', ['二、']],
   ])('%j', (text, markers) => expect(found(text)).toEqual(markers));
 
   test('whatever was numbered in the same way before', () => {
