@@ -83,17 +83,24 @@ export const documentation: Documentation = {
 
 export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, prose, options, report }) => {
   const { source, lang } = prose;
+  let seen: Uint8Array | undefined;
+  const has = (characters: string) => {
+    seen ??= unitsIn(source);
+    for (let index = 0; index < characters.length; index++) if (seen[characters.charCodeAt(index)]) return true;
+    return false;
+  };
   const suspicious = [
     withHoles,
     ...signs,
     ...eastAsianSigns,
     ...hanSigns,
-    utf8AsShiftJis(),
+    ...utf8AsShiftJis(),
     utf8AsGbk(),
     replacements,
   ].filter(
     (sign) =>
       (!sign.lang || sign.lang.test(lang)) &&
+      (!sign.anyOf || has(sign.anyOf())) &&
       (!sign.needs || sign.needs.test(source)) &&
       source.search(sign.pattern) >= 0,
   );
@@ -129,6 +136,13 @@ export default defineRule('no-mojibake', { allow: [] as string[] }, ({ tree, pro
     }
   }
 });
+
+/** Which code units a text has. */
+function unitsIn(text: string): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (let index = 0; index < text.length; index++) units[text.charCodeAt(index)] = 1;
+  return units;
+}
 
 interface Stretch {
   text: string;

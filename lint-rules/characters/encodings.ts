@@ -87,6 +87,14 @@ function learn({ units, pairs }: Table, character: string, known: number): void 
     pairs.set(character, known);
 }
 
+/** The Han that a character set has at these lead bytes and these behind them, each from one to another. */
+export function hanAt(encoding: Encoding, leads: readonly [number, number], trails: readonly [number, number]): string {
+  const bytes: number[] = [];
+  for (let lead = leads[0]; lead <= leads[1]; lead++)
+    for (let trail = trails[0]; trail <= trails[1]; trail++) bytes.push(lead, trail);
+  return new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replace(/[^\u3400-\u9fff]/g, '');
+}
+
 /** The text that bytes are in a character set; `undefined` when they are none in it. A character cut off at the end is left out. */
 export function decoded(encoding: string, bytes: Uint8Array): string | undefined {
   for (let cut = 0; cut <= 2 && cut < bytes.length; cut++) {

@@ -1,5 +1,5 @@
 import { lexicon } from '../text/lexicon.js';
-import { bytesIn, decoded, type Encoding } from './encodings.js';
+import { bytesIn, decoded, type Encoding, hanAt } from './encodings.js';
 import type { Misreading, Sign } from './misreadings.js';
 
 /** The syllables that Korean text is mostly made of: of a chance reading few are among them. */
@@ -35,33 +35,23 @@ function fromGbk(run: string): Misreading | undefined {
   return words.score(expected) - words.score(run) > gain * run.length ? { kind: 'garbled' } : undefined;
 }
 
-/** The Han that a character set has at these lead bytes. */
-function hanAt(encoding: Encoding, first: number, last: number): string {
-  const bytes: number[] = [];
-  for (let lead = first; lead <= last; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) bytes.push(lead, trail);
-  return new TextDecoder(encoding).decode(Uint8Array.from(bytes)).replace(/[^\u4e00-\u9fff]/g, '');
-}
-
 /**
  * What the second half of Big5 holds, which is seldom written, as far as the common characters of GBK are read so. Some of it is common all the same
- * where characters are simplified, such as 机 and 党.
+ * where characters are simplified, such as 机 and 党. Made for the first text that is looked at.
  */
-function rareInBig5(): string {
-  const common = new Set(hanAt('gbk', 0xb0, 0xd7));
-  return [...hanAt('big5', 0xc9, 0xd7)].filter((character) => !common.has(character)).join('');
-}
+let rare: { characters: string; units: Uint8Array; inARow?: RegExp } | undefined;
 
-/** The same as a table by code unit, and as a pattern; made for the first text that is looked at. */
-let rare: { units: Uint8Array; inARow: RegExp } | undefined;
-
-function rareUnits(): NonNullable<typeof rare> {
+function rareInBig5(): NonNullable<typeof rare> {
   if (rare) return rare;
-  // ㄛ ﹝ ﹜ ㄩ are what ， 。 、 and ： of GBK are read as.
-  const characters = `${rareInBig5()}ㄛ﹝﹜ㄩ`;
   const units = new Uint8Array(0x10000);
-  for (let index = 0; index < characters.length; index++) units[characters.charCodeAt(index)] = 1;
-  const inARow = new RegExp(`[${characters}](?:[^\\0-\\u00ff]{0,${between}}[${characters}]){1,100}`, 'g');
-  rare = { units, inARow };
+  // ㄛ ﹝ ﹜ ㄩ are what ， 。 、 and ： of GBK are read as.
+  const all = `${hanAt('big5', [0xc9, 0xd7], [0xa1, 0xfe])}ㄛ﹝﹜ㄩ`;
+  const common = hanAt('gbk', [0xb0, 0xd7], [0xa1, 0xfe]);
+  for (let index = 0; index < all.length; index++) units[all.charCodeAt(index)] = 1;
+  for (let index = 0; index < common.length; index++) units[common.charCodeAt(index)] = 0;
+  let characters = '';
+  for (let index = 0; index < all.length; index++) if (units[all.charCodeAt(index)]) characters += all[index];
+  rare = { characters, units };
   return rare;
 }
 
@@ -70,7 +60,7 @@ const between = 4;
 
 /** Whether two such characters stand next to each other anywhere: told by number, since a pattern of so many characters is slow to look for. */
 function hasRare(text: string): boolean {
-  const { units } = rareUnits();
+  const { units } = rareInBig5();
   let last = -between - 2;
   for (let index = 0; index < text.length; index++) {
     if (units[text.charCodeAt(index)] === 0) continue;
@@ -90,8 +80,12 @@ export const hanSigns: readonly Sign[] = [
   },
   {
     get pattern() {
-      return rareUnits().inARow;
+      const known = rareInBig5();
+      const { characters } = known;
+      known.inARow ??= new RegExp(`[${characters}](?:[^\\0-\\u00ff]{0,${between}}[${characters}]){1,100}`, 'g');
+      return known.inARow;
     },
+    anyOf: () => rareInBig5().characters,
     needs: { test: hasRare },
     lang: /^zh\b/i,
     judge: fromGbk,

@@ -1,5 +1,5 @@
 import { alphabetSigns } from './alphabets.js';
-import { decoded, windowsBytes } from './encodings.js';
+import { decoded, hanAt, windowsBytes } from './encodings.js';
 import { fromLatin, fromWindows } from './latin.js';
 import { within } from './utf8.js';
 
@@ -19,6 +19,8 @@ export interface Surroundings {
 /** A look that many characters of wrongly read text have, and a careful look at what has it. Every pattern is bounded. */
 export interface Sign {
   pattern: RegExp;
+  /** Characters of which a text must have one, where they are so many that a pattern of them would be slow. */
+  anyOf?(): string;
   /** What a text must have for this, where that is told faster than the pattern is looked for. */
   needs?: Pick<RegExp, 'test'>;
   /** Languages whose text alone is looked at. */
@@ -89,33 +91,32 @@ function wholeDamage(run: string, found: Misreading, sign: RegExp | ReadonlySet<
   return end === to && start === from ? found : { kind: 'garbled', from: start, to: end };
 }
 
-let shiftJis: Sign | undefined;
+const kana = '縺繧繝';
+const halfKana = Array.from({ length: 0x3f }, (_, index) => String.fromCharCode(0xff61 + index)).join('');
+let shiftJis: Sign[] | undefined;
 
 /** Bytes of UTF-8 taken for Shift_JIS: half-width kana, full-width letters and signs among Han. */
-export function utf8AsShiftJis(): Sign {
+export function utf8AsShiftJis(): readonly Sign[] {
   if (shiftJis) return shiftJis;
-  const decoder = new TextDecoder('shift_jis');
-  // The first two bytes of a kanji look like a rare one; old spellings have some of these.
-  const rare = new Set<string>();
-  for (let lead = 0xe4; lead <= 0xe9; lead++) {
-    for (let trail = 0x80; trail <= 0xbf; trail++) rare.add(decoder.decode(Uint8Array.of(lead, trail)));
-  }
-  const letters = [...rare].filter((one) => /^\p{Script=Han}$/u.test(one)).join('');
+  // The first two bytes of a kanji look like a rare one; Chinese and old spellings have some of these.
+  const letters = hanAt('shift_jis', [0xe4, 0xe9], [0x80, 0xbf]);
   const rareLetter = new RegExp(`[${letters}]`, 'gu');
   const broken = /\p{Script=Han}[\uff61-\uff9f]{1,3}[\p{Script=Han}\ufffd]|[縺繧繝][\uff61-\uff9f\ufffd]/u;
-  shiftJis = {
-    pattern:
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Greek}\p{Script=Cyrillic}\u2200-\u257f\uff10-\uff5a\uff61-\uff9f\ufffd・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu,
-    needs: new RegExp(`[縺繧繝\\uff61-\\uff9f${letters}]`),
-    judge: (run, { lang }) => {
-      const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
-      const isRare = leads < 2 && lang.startsWith('ja') && leads + (run.match(rareLetter)?.length ?? 0) > 1;
-      if (leads < 2 && !isRare && !broken.test(run)) return undefined;
-      const found = within('shift_jis', run);
-      if (found) return wholeDamage(run, found, shiftJisSign);
-      return leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined;
-    },
+  const pattern =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Greek}\p{Script=Cyrillic}\u2200-\u257f\uff10-\uff5a\uff61-\uff9f\ufffd・→←↑↓■□▲△▼▽◆◇○●◎★☆♂♀※〒×÷±°′″℃￥＄￠￡％＃＆＊＠§]{4,400}/gu;
+  const judge = (run: string, { lang }: Surroundings): Misreading | undefined => {
+    const leads = run.match(/[縺繧繝]/gu)?.length ?? 0;
+    const isRare = leads < 2 && lang.startsWith('ja') && leads + (run.match(rareLetter)?.length ?? 0) > 1;
+    if (leads < 2 && !isRare && !broken.test(run)) return undefined;
+    const found = within('shift_jis', run);
+    if (found) return wholeDamage(run, found, shiftJisSign);
+    return leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined;
   };
+  const inJapanese = new RegExp(`[${kana}${halfKana}${letters}]`);
+  shiftJis = [
+    { pattern, lang: /^(?!ja)/, anyOf: () => kana + halfKana, needs: /[縺繧繝\uff61-\uff9f]/, judge },
+    { pattern, lang: /^ja/, anyOf: () => kana + halfKana + letters, needs: inJapanese, judge },
+  ];
   return shiftJis;
 }
 
@@ -126,21 +127,16 @@ const gbkSigns = '‖°′″℃♀☉⊕※№☆★〒\u2170-\u2179\u2488-\u24
 /** Bytes of UTF-8 taken for GBK: Han characters that begin as those of UTF-8 do. */
 export function utf8AsGbk(): Sign {
   if (gbk) return gbk;
-  const decoder = new TextDecoder('gbk');
   // What the first two bytes of a Han character, of kana and of full-width marks look like.
-  const leads = new Set<string>();
-  for (let lead = 0xe3; lead <= 0xef; lead++) {
-    for (let trail = 0x80; trail <= 0xbf; trail++) leads.add(decoder.decode(Uint8Array.of(lead, trail)));
-  }
-  const letters = [...leads].filter((one) => /^\p{Script=Han}$/u.test(one));
+  const letters = hanAt('gbk', [0xe3, 0xef], [0x80, 0xbf]);
   const set = new Set(letters);
   const goesOn = new Set([...letters, ...'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ︽︶︻︼︿﹀\ufffd']);
   gbk = {
     pattern: new RegExp(
-      `[${letters.join('')}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3105-\u3129€${gbkSigns}\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
+      `[${letters}][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3105-\u3129€${gbkSigns}\ufe30-\ufe44\uff41-\uff5a\uff21-\uff3a\ufffd]{2,400}`,
       'gu',
     ),
-    needs: new RegExp(`[${letters.join('')}]`),
+    anyOf: () => letters,
     judge: (run) => {
       const found = within('gbk', run, (unit) => set.has(unit));
       return found && wholeDamage(run, found, goesOn);

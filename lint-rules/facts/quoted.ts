@@ -9,7 +9,11 @@ export function quotedRanges(text: string): number[] {
   const ranges: number[] = [];
   let from = -1;
   let closedBy = '';
-  for (const { 0: sign, index } of text.matchAll(marks)) {
+  // Not by matchAll, which makes an object of every mark.
+  marks.lastIndex = 0;
+  while (marks.test(text)) {
+    const index = marks.lastIndex - 1;
+    const sign = text[index]!;
     if (from < 0) {
       closedBy = sign === '"' ? '"' : (closers[sign] ?? '');
       if (closedBy) from = index;

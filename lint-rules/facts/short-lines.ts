@@ -4,8 +4,7 @@ import { isLink } from './skipped.js';
 import type { ShortLine } from './types.js';
 
 const longest = 60;
-const fewestLetters = 4;
-const letters = /[\p{L}\p{N}]/gu;
+const fourLetters = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){4}/u;
 /** Lines that may recur by right: labels, attributions, captions, signs between parts, remarks in brackets, and whole sentences. */
 const lawful =
   /^(?:--|[—–]{1,2})\s{0,3}\p{L}|[:：]$|^[（(【[［].{0,60}[）)】\]］]$|[。！？!?…；;]["”’』」]?$|\p{Ll}\.$|^(?:[图表式例注问答附]|定理|引理|证明|推论|定义|命题|作者|图表|fig|tab|theorem|lemma|proof|definition|note|example|figure|abbildung|tabelle|beispiel|図|表)\s{0,2}[\d.．:：一二三四五六七八九十]/iu;
@@ -33,6 +32,6 @@ export function shortLines({ flow }: Prose): ShortLine[] {
 
 function add(lines: ShortLine[], block: Block, from: number, to: number): void {
   const text = block.text.slice(from, to).trim();
-  if ((text.match(letters)?.length ?? 0) < fewestLetters || lawful.test(text)) return;
+  if (!fourLetters.test(text) || lawful.test(text)) return;
   lines.push({ text, ...sourceRange(block, from, to) });
 }

@@ -22,6 +22,8 @@ export function numberedAsLists(tree: Root, { blocks }: Prose): Unmarked[] {
     known ??= new Map(blocks.map((block) => [block.node, block]));
     const block = known.get(paragraph);
     const body = known.get(tree.children[index + 1]);
+    // In English a first step stands so, too: 1. Fold the sheets.
+    if (number < 2 && !block?.cjk) return;
     if (!block || body?.kind !== 'paragraph' || !isNameOfSection(block) || !isBody(body.text, block.text)) return;
     const start = node.position?.start.offset;
     if (start === undefined) return;

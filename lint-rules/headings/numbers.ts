@@ -29,8 +29,12 @@ const forms: readonly (readonly [pattern: RegExp, rank: (number: string) => numb
   [/^(?:附录|附錄|付録)[\s\u3000]?[A-Z\d一二三四五六七八九十]{0,2}[\s\u3000：:、]{0,3}/u, () => 1],
 ];
 
+/** What all of these begin with: most paragraphs do not. */
+const opening = /^[第一二三四五六七八九十\d(（제가-하IVX附付cpsaktгчр]/iu;
+
 /** The number that a heading carries, as in "一、", "2.3 ", "Chapter 3": how deep it is, from 1, and what follows. */
 export function headingNumber(text: string): { rank: number; rest: string } | undefined {
+  if (!opening.test(text)) return undefined;
   for (const [pattern, rank] of forms) {
     const number = pattern.exec(text)?.[0];
     if (number !== undefined) return { rank: rank(number), rest: text.slice(number.length) || text };

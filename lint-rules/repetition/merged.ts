@@ -66,8 +66,8 @@ function candidatesIn(chinese: readonly Block[]): Merged[] {
   for (const block of chinese) {
     const { text } = block;
     suffix.lastIndex = 0;
-    for (let match = suffix.exec(text); match && candidates.length < most; match = suffix.exec(text)) {
-      const at = match.index;
+    while (candidates.length < most && suffix.test(text)) {
+      const at = suffix.lastIndex - 1;
       if (at < 3 || !isHanOrKana(text, at - 1) || !isHanOrKana(text, at - 2) || !isHanOrKana(text, at - 3)) continue;
       const ending = text.slice(at - 2, at + 1);
       let mayBeRest = endings.get(ending);
