@@ -19,8 +19,8 @@ export function measure(
     const started = performance.now();
     const child = spawn(command, args, { cwd, env: { ...process.env, CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
-    child.stdout.on('data', (data) => (output.stdout += data));
-    child.stderr.on('data', (data) => (output.stderr += data));
+    child.stdout.setEncoding('utf8').on('data', (data) => (output.stdout += data));
+    child.stderr.setEncoding('utf8').on('data', (data) => (output.stderr += data));
     let peak = 0;
     const watch = setInterval(() => {
       peak = Math.max(peak, treeMemory(child.pid!));

@@ -19,8 +19,8 @@ export function galley(args: string[], options: { cwd?: string; env?: NodeJS.Pro
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const run = { stdout: '', stderr: '' };
-    child.stdout.on('data', (data) => (run.stdout += data));
-    child.stderr.on('data', (data) => (run.stderr += data));
+    child.stdout.setEncoding('utf8').on('data', (data) => (run.stdout += data));
+    child.stderr.setEncoding('utf8').on('data', (data) => (run.stderr += data));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...run }));
   });
