@@ -19,6 +19,8 @@ export interface Telling {
 
 /** A number for what is to be told of each manuscript: the same as long as the same is to be told and no text has changed that it is about. */
 export function keysOf(traces: readonly Trace[], { starts, passages, variants, heads, uses }: Telling): number[] {
+  // One by itself is told of itself alone, and anew whenever it changes.
+  if (traces.length === 1) return [0];
   const told: number[][] = traces.map(() => []);
   for (const passage of passages) {
     const own = moved(passage, (manuscript) => ({ by: -starts[manuscript]!, manuscript }));

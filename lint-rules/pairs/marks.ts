@@ -95,7 +95,12 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
   const { text } = block;
   const marks: Mark[] = [];
   let straight = false;
-  for (const { 0: character, index } of text.matchAll(pattern)) {
+  let inOrder = true;
+  // Not by matchAll, which makes an object of every mark.
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) {
+    const index = pattern.lastIndex - 1;
+    const character = text[index]!;
     const before = text[index - 1] ?? '';
     const after = text[index + 1] ?? '';
     const bracket = brackets[character];
@@ -106,11 +111,15 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
       marks.push({ character, index, opens, family });
       continue;
     }
+    const isCjk = wide.test(before) || wide.test(after);
+    if (isCjk && (character === '“' || character === '”')) {
+      marks.push({ character, index, opens: character === '“', family: 'double' });
+      continue;
+    }
     if ((character === '“' || character === '”') && rightToLeft.test(before + after)) {
       marks.push({ character, index, opens: !openBefore(marks, 'double', ''), family: 'double' });
       continue;
     }
-    const isCjk = wide.test(before) || wide.test(after);
     const opensBySpace = !letterOrStop.test(before) && wordyAhead(after);
     switch (character) {
       case '„':
@@ -121,16 +130,16 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         if (wordy.test(after) && !wordy.test(before)) marks.push({ character, index, opens: true, family: 'single' });
         break;
       case '“': {
-        const closes = style.low && !isCjk && !opensBySpace && openBefore(marks, 'double', '„');
-        const looksClosing = style.low && !isCjk && letterOrStop.test(before) && !wordy.test(after);
+        const closes = style.low && !opensBySpace && openBefore(marks, 'double', '„');
+        const looksClosing = style.low && letterOrStop.test(before) && !wordy.test(after);
         if (closes || looksClosing) marks.push({ character, index, opens: false, family: 'double' });
-        else if (!isCjk && letterOrStop.test(before) && !wordyAhead(after) && openBefore(marks, 'double', '')) {
+        else if (letterOrStop.test(before) && !wordyAhead(after) && openBefore(marks, 'double', '')) {
           marks.push({ character, index, opens: false, family: 'double', turned: '”' });
         } else marks.push({ character, index, opens: true, family: 'double' });
         break;
       }
       case '”':
-        if (!isCjk && opensBySpace && !openBefore(marks, 'double', style.one ? '”' : '')) {
+        if (opensBySpace && !openBefore(marks, 'double', style.one ? '”' : '')) {
           marks.push({
             character,
             index,
@@ -151,6 +160,7 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
           // Both marks of ’so‘ are turned; ’ alone at a word's start may be an apostrophe.
           const start = turnedStart(text, index);
           if (start >= 0) {
+            inOrder = false;
             marks.push({ character: '’', index: start, opens: true, family: 'single', turned: '‘' });
             marks.push({ character, index, opens: false, family: 'single', turned: '’' });
           }
@@ -185,7 +195,7 @@ export function marksOf(block: Block, style: QuoteStyle): Mark[] {
         marks.push({ character, index, opens: straight, family: 'straight' });
     }
   }
-  return marks.sort((a, b) => a.index - b.index);
+  return inOrder ? marks : marks.sort((a, b) => a.index - b.index);
 }
 
 /** Where ’ stands before a word, shortly before `end`; -1 where it does not. */
