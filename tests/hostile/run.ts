@@ -88,10 +88,10 @@ export async function build(places: ReturnType<typeof makePlaces>, limit: number
   );
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (data) => {
+  child.stdout.setEncoding('utf8').on('data', (data) => {
     stdout += data;
   });
-  child.stderr.on('data', (data) => {
+  child.stderr.setEncoding('utf8').on('data', (data) => {
     stderr += data;
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), limit);
