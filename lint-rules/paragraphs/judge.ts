@@ -2,6 +2,7 @@ import { endingOf } from '../text/endings.js';
 import { opaque } from '../text/mask.js';
 import type { Block } from '../text/prose.js';
 import { firstCharacter, isCjk, lastCharacter } from '../text/scripts.js';
+import { isCarriedOver, near } from './carried-over.js';
 import { judgeChinese } from './chinese.js';
 import { judgeJapanese } from './japanese.js';
 import type { Junction } from './junctions.js';
@@ -234,27 +235,3 @@ const firstPiece = (text: string): string =>
   /^[^\p{L}\p{N}]{0,3}(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；]{1,30})/u.exec(
     text,
   )?.[0] ?? text.slice(0, 1);
-
-const pairs: readonly [string, string][] = [
-  ['（', '）'],
-  ['(', ')'],
-  ['《', '》'],
-  ['「', '」'],
-  ['『', '』'],
-  ['【', '】'],
-  ['[', ']'],
-  ['“', '”'],
-];
-const near = 300;
-
-/** Whether a bracket or quotation that the first piece leaves open is closed in the second one before another opens. */
-function isCarriedOver(l: string, r: string): boolean {
-  const before = l.slice(-near);
-  const after = r.slice(0, near);
-  return pairs.some(([open, close]) => {
-    if (before.lastIndexOf(open) <= before.lastIndexOf(close)) return false;
-    const closes = after.indexOf(close);
-    const opens = after.indexOf(open);
-    return closes >= 0 && (opens < 0 || closes < opens);
-  });
-}
