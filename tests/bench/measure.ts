@@ -18,9 +18,11 @@ export function measure(
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, { cwd, env: { ...process.env, CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
-    const output = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (data) => (output.stdout += data));
-    child.stderr.setEncoding('utf8').on('data', (data) => (output.stderr += data));
+    // Only gathered, since a process that prints much waits for whoever reads it.
+    const printed: Buffer[] = [];
+    const said: Buffer[] = [];
+    child.stdout.on('data', (data) => printed.push(data));
+    child.stderr.on('data', (data) => said.push(data));
     let peak = 0;
     const watch = setInterval(() => {
       peak = Math.max(peak, treeMemory(child.pid!));
@@ -29,10 +31,14 @@ export function measure(
     child.on('close', (code) => {
       clearInterval(watch);
       if (code === null || !fine.includes(code))
-        reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.stderr}`));
+        reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${Buffer.concat(said)}`));
       else {
         const seconds = (performance.now() - started) / 1000;
-        resolve({ seconds, peakMiB: peak > 0 ? peak / 2 ** 20 : Number.NaN, stdout: output.stdout });
+        resolve({
+          seconds,
+          peakMiB: peak > 0 ? peak / 2 ** 20 : Number.NaN,
+          stdout: Buffer.concat(printed).toString(),
+        });
       }
     });
   });
