@@ -6,6 +6,7 @@ import { repeatedKorean } from './repetition/korean.js';
 import { adjacentRepeats, cutsLatin, type Run } from './repetition/scan.js';
 import { repeatedAmongHan, repeatedInSpaced } from './repetition/spaced.js';
 import { defineRule } from './rule.js';
+import { partitionPoint } from './text/partition-point.js';
 import { type Block, type Prose, sourceRange } from './text/prose.js';
 
 export const documentation: Documentation = {
@@ -164,16 +165,7 @@ function joinLines(text: string): { text: string; at: (index: number) => number 
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at - ends.length);
   return {
     text: text.replaceAll('\n', ''),
-    at: (index) => {
-      let low = 0;
-      let high = ends.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (ends[middle]! <= index) low = middle + 1;
-        else high = middle;
-      }
-      return index + low;
-    },
+    at: (index) => index + partitionPoint(ends.length, (end) => ends[end]! <= index),
   };
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from './text/partition-point.js';
 /** A finding as far as it matters for telling events apart: source offsets, end exclusive. */
 export interface Settleable {
   ruleId: string;
@@ -178,16 +179,8 @@ class RuleFindings<F extends Settleable> {
 }
 
 /** Index of the first finding that starts at `offset` or later. */
-function firstFrom(ordered: readonly Settleable[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (ordered: readonly Settleable[], offset: number): number =>
+  partitionPoint(ordered.length, (index) => ordered[index]!.start < offset);
 
 /** From the start of the paragraph that a finding starts in to the end of the one that it ends in. */
 function widened({ start, end }: Settleable, extents: readonly Extent[]): Extent {
@@ -197,15 +190,8 @@ function widened({ start, end }: Settleable, extents: readonly Extent[]): Extent
 }
 
 function extentAt(extents: readonly Extent[], offset: number): Extent | undefined {
-  let low = 0;
-  let high = extents.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (extents[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const extent = extents[low];
-  return extent && extent.start <= offset && offset <= extent.end ? extent : undefined;
+  const extent = extents[partitionPoint(extents.length, (index) => extents[index]!.start <= offset) - 1];
+  return extent && offset <= extent.end ? extent : undefined;
 }
 
 /** Of unbalanced pairs around a split: those left open before it and those closed after it, one for one. */

@@ -91,8 +91,6 @@ function wholeDamage(run: string, found: Misreading, sign: RegExp | ReadonlySet<
   return end === to && start === from ? found : { kind: 'garbled', from: start, to: end };
 }
 
-const kana = '縺繧繝';
-const halfKana = Array.from({ length: 0x3f }, (_, index) => String.fromCharCode(0xff61 + index)).join('');
 let shiftJis: Sign[] | undefined;
 
 /** Bytes of UTF-8 taken for Shift_JIS: half-width kana, full-width letters and signs among Han. */
@@ -112,10 +110,9 @@ export function utf8AsShiftJis(): readonly Sign[] {
     if (found) return wholeDamage(run, found, shiftJisSign);
     return leads >= 3 && leads * 8 >= run.length ? { kind: 'garbled' } : undefined;
   };
-  const inJapanese = new RegExp(`[${kana}${halfKana}${letters}]`);
   shiftJis = [
-    { pattern, lang: /^(?!ja)/, anyOf: () => kana + halfKana, needs: /[縺繧繝\uff61-\uff9f]/, judge },
-    { pattern, lang: /^ja/, anyOf: () => kana + halfKana + letters, needs: inJapanese, judge },
+    { pattern, lang: /^(?!ja)/, needs: /[縺繧繝\uff61-\uff9f]/, judge },
+    { pattern, lang: /^ja/, needs: new RegExp(`[縺繧繝\\uff61-\\uff9f${letters}]`), judge },
   ];
   return shiftJis;
 }

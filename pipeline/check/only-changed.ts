@@ -1,5 +1,6 @@
 import { location } from 'vfile-location';
 import type { Extent } from '../../lint-rules/settle.js';
+import { partitionPoint } from '../../lint-rules/text/partition-point.js';
 import type { ChangedLines } from './changed-lines.js';
 import type { Finding } from './finding.js';
 
@@ -38,16 +39,10 @@ export function onlyChanged<F extends Placed>(
 
 /** Those of some stretches, which follow each other, that share a line with another one. */
 export function overlapping(stretches: readonly Lines[], [from, to]: Lines): readonly Lines[] {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]![1] < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = partitionPoint(stretches.length, (index) => stretches[index]![1] < from);
+  let end = first;
   while (end < stretches.length && stretches[end]![0] <= to) end++;
-  return stretches.slice(low, end);
+  return stretches.slice(first, end);
 }
 
 /** The first and the last line of each stretch of a text. */

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { Point } from 'unist';
+import { partitionPoint } from '../../lint-rules/text/partition-point.js';
 
 /*
  * A paragraph between blank lines, of lines that begin with a letter and have no unit in them that means anything in Markdown, is a paragraph wherever
@@ -207,7 +208,7 @@ class Restorer {
   }
 
   #shift(point: Point): void {
-    const rows = this.#rowsBefore(point.offset!);
+    const rows = partitionPoint(this.#places.length, (row) => this.#places[row]! < point.offset!);
     if (point.offset! - 1 === this.#places[rows - 1]) point.column = this.#columnBehind(this.rows[rows - 1]!);
     point.offset! += this.#units[rows]!;
     point.line += this.#lines[rows]!;
@@ -215,17 +216,5 @@ class Restorer {
 
   #columnBehind({ start, end, line, lastLine }: Stretch): number {
     return end - (line === lastLine ? start - 1 : this.source.lastIndexOf('\n', end - 1));
-  }
-
-  /** How many rows begin before an offset. */
-  #rowsBefore(offset: number): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#places[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,5 +1,6 @@
 import { applyFixes } from '../../lint-rules/apply-fixes.js';
 import type { Fix } from '../../lint-rules/rule.js';
+import { partitionPoint } from '../../lint-rules/text/partition-point.js';
 
 /** Whole lines of a text, and what is to stand there instead. */
 export interface Suggestion {
@@ -71,13 +72,5 @@ function lineStarts(source: string): number[] {
 }
 
 /** The 1-based line of an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
-}
+const lineAt = (starts: readonly number[], offset: number): number =>
+  partitionPoint(starts.length, (line) => starts[line]! <= offset);

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Point } from '../../lint-rules/front-matter/types.js';
+import { partitionPoint } from '../../lint-rules/text/partition-point.js';
 import { codeLines, maskComments } from './preflight-text.js';
 
 /** An image that a text names. */
@@ -204,14 +205,8 @@ function without(text: string, ranges: [from: number, to: number][]): string {
 function placesIn(text: string, start: Point): (offset: number) => Point {
   const breaks = [...text.matchAll(/\n/g)].map((match) => match.index);
   return (offset) => {
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (breaks[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    const column = low === 0 ? offset + start.column : offset - breaks[low - 1]!;
-    return { line: start.line + low, column };
+    const before = partitionPoint(breaks.length, (index) => breaks[index]! < offset);
+    const column = before === 0 ? offset + start.column : offset - breaks[before - 1]!;
+    return { line: start.line + before, column };
   };
 }
